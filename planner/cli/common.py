@@ -1,0 +1,60 @@
+"""What commands share: the options every command takes, opening a workspace, printing results."""
+
+import json
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from planner.model.workspace import Workspace
+
+
+class Format(StrEnum):
+    """How results are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"'{text}' is no date such as 2026-08-03") from None
+
+
+WorkspaceOption = Annotated[
+    Path | None,
+    typer.Option("--workspace", "-w", help="Folder with planner.yaml. Default: here, or the nearest parent that has one.", show_default=False),
+]
+TodayOption = Annotated[
+    date | None,
+    typer.Option("--today", parser=_day, metavar="YYYY-MM-DD", help="Plan as if it were this day.", show_default=False),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="text, or json alone on standard output.")]
+
+
+def the_day(today: date | None) -> date:
+    """`today` if given, else the calendar's."""
+    return today or date.today()  # noqa: DTZ011 - the one place that asks the clock for the day
+
+
+def open_workspace(folder: Path | None, today: date | None) -> Workspace:
+    """The workspace the command is about. Raises BadInput when there is none or it can't be used."""
+    from planner.read.workspace import find_workspace, read_workspace
+
+    return read_workspace(find_workspace(folder), the_day(today))
+
+
+def print_json(value: Any) -> None:
+    """JSON alone on standard output."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
+
+
+def say(*words: object) -> None:
+    """A message for people, on standard error, so that standard output stays a result."""
+    print(*words, file=sys.stderr)

@@ -1,0 +1,1 @@
+"""The vocabulary of the product as frozen dataclasses; imports the standard library only."""

@@ -1,0 +1,73 @@
+"""What the user set in planner.yaml."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.model.source import Source
+from planner.model.topic import Depth
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Interview:
+    """One interview: the date and, where known, the round (coding, onsite, ...)."""
+
+    on: date
+    round: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostingSetting:
+    """How much one posting counts; `skip` leaves it out."""
+
+    priority: float = 1.0
+    skip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How strongly each strength of a requirement demands its topics, times the posting's priority."""
+
+    must: float = 1.0
+    duty: float = 0.6
+    preferred: float = 0.4
+
+    def of(self, strength: str) -> float:
+        return {"must": self.must, "duty": self.duty, "preferred": self.preferred}[strength]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """planner.yaml with every default filled in.
+
+    `study_minutes`: minutes for Monday to Sunday. `study_from`: "HH:MM", for the calendar.
+    `known`: topic id or area id -> depth already reached. `sources`: key of planner.yaml -> its line, for problems
+    found after reading.
+    """
+
+    start: date
+    interviews: tuple[Interview, ...]
+    timezone: str = "UTC"
+    study_minutes: tuple[int, int, int, int, int, int, int] = (90, 90, 90, 90, 90, 90, 0)
+    days_off: tuple[date, ...] = ()
+    session_minutes: int = 90
+    study_from: str = "18:00"
+    prefer: tuple[str, ...] = ()
+    known: tuple[tuple[str, Depth], ...] = ()
+    postings: tuple[tuple[str, PostingSetting], ...] = ()
+    weights: Weights = Weights()
+    new_cards_per_day: int = 20
+    desired_retention: float = 0.9
+    paper: str = "a4"
+    learn_estimates: bool = True
+    path: str = "planner.yaml"
+    sources: tuple[tuple[str, Source], ...] = ()
+
+    @property
+    def last_interview(self) -> date:
+        return max(interview.on for interview in self.interviews)
+
+    def posting(self, name: str) -> PostingSetting:
+        """The settings of the posting with this file name."""
+        return dict(self.postings).get(name, PostingSetting())

@@ -1,0 +1,77 @@
+"""A workspace folder to a Workspace."""
+
+from datetime import date
+from pathlib import Path
+
+from planner.model.problem import BadInput, Problem
+from planner.model.source import Source
+from planner.model.topic import Library
+from planner.model.workspace import Workspace
+from planner.read.plan import read_accepted_plan
+from planner.read.postings import read_postings
+from planner.read.progress import read_progress
+from planner.read.settings import read_settings
+from planner.read.topics import read_library
+
+SETTINGS = "planner.yaml"
+STATE = ".planner"  # the workspace's memory: progress, accepted plans, what decks and calendar last said
+
+
+def find_workspace(folder: Path | None) -> Path:
+    """`folder` itself when given, else the nearest folder from here upwards with a planner.yaml, else here."""
+    if folder is not None:
+        return folder
+    here = Path.cwd()
+    return next((place for place in (here, *here.parents) if (place / SETTINGS).is_file()), here)
+
+
+def installed_root() -> Path:
+    """The folder that holds the topic library and the site's sources: the checkout's, or the installed package's."""
+    package = Path(__file__).resolve().parent.parent
+    carried = package / "_library"
+    return carried if carried.is_dir() else package.parent
+
+
+def read_topic_library(root: Path | None) -> tuple[Library, tuple[Problem, ...]]:
+    """The library that came with the planner, with the additions and overrides of the workspace at `root`."""
+    bundled = installed_root() / "topics"
+    roots = [(bundled, "topics")]
+    if root is not None and (root / "topics").resolve() != bundled.resolve():
+        roots.append((root / "topics", str(root / "topics") if root != Path(".") else "topics"))
+    return read_library(tuple(roots))
+
+
+def read_workspace(root: Path, today: date) -> Workspace:
+    """Everything a command needs to know of the workspace at `root`.
+
+    Raises BadInput, with all problems together, for wrong settings, unusable postings and unreadable topics.
+    """
+    shown = SETTINGS if root == Path.cwd() else str(root / SETTINGS)
+    errors: list[Problem] = []
+    settings = None
+    try:
+        settings = read_settings(root / SETTINGS, shown, today)
+    except BadInput as error:
+        errors += error.problems
+    library, problems = read_topic_library(root)
+    errors += [problem for problem in problems if not problem.warning]
+    postings, problems = read_postings(root / "postings", "postings" if root == Path.cwd() else str(root / "postings"))
+    errors += [problem for problem in problems if not problem.warning]
+    warnings = [problem for problem in problems if problem.warning]
+    progress, problems = read_progress(root / STATE / "progress.jsonl")
+    warnings += problems
+    if settings is None:
+        raise BadInput(errors)
+    names = {Path(posting.path).name for posting in postings}
+    for name, _ in settings.postings:
+        if name not in names:
+            where = dict(settings.sources).get(f"postings.{name}", Source(shown))
+            errors.append(Problem(where, "unknown-posting", f"no posting '{name}' in postings/"))
+    if errors:
+        raise BadInput(errors)
+    kept = tuple(posting for posting in postings if not settings.posting(Path(posting.path).name).skip)
+    if not kept:
+        hint = "save the adverts you apply to there: .txt, .md, .html, .pdf, .docx or .json"
+        raise BadInput([Problem(Source(str(root / "postings")), "no-postings", "holds no posting", hint)])
+    plan = read_accepted_plan(root / STATE / "plan.json")
+    return Workspace(str(root), today, settings, library, kept, progress, plan, tuple(warnings))
