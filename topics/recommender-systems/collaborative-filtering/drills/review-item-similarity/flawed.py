@@ -1,0 +1,41 @@
+"""Nightly job: related items from co-saves."""
+
+from collections import Counter, defaultdict
+from itertools import combinations
+from math import sqrt
+
+
+def capped_histories(events, max_history):
+    """Return one list of saved items per user, limited to max_history entries."""
+    by_user = defaultdict(list)
+    for user, item, time in events:
+        by_user[user].append((time, item))
+    histories = []
+    for saves in by_user.values():
+        ordered = [item for _, item in sorted(saves)]
+        histories.append(ordered[:max_history])
+    return histories
+
+
+def related_items(events, k=10, max_history=300, shrink=5.0):
+    """Map each item to its k most similar items by shrunk cosine."""
+    histories = capped_histories(events, max_history)
+    item_count = Counter(item for history in histories for item in history)
+
+    pair_count = Counter()
+    for history in histories:
+        for first, second in combinations(history, 2):
+            if first != second:
+                pair_count[first, second] += 1
+
+    neighbours = {item: [] for item in item_count}
+    for (first, second), together in pair_count.items():
+        cosine = together / sqrt(item_count[first] * item_count[second])
+        similarity = cosine * together / (together + shrink)
+        neighbours[first].append((second, similarity))
+        neighbours[second].append((first, similarity))
+
+    return {
+        item: sorted(candidates, key=lambda pair: (-pair[1], pair[0]))[:k]
+        for item, candidates in neighbours.items()
+    }
