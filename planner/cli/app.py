@@ -1,36 +1,20 @@
 """The typer application: builds the commands asked for, and turns bad input into messages and exit codes."""
 
-import difflib
 import os
 import sys
 from collections.abc import Callable
 from typing import Any
 
-import click
 import typer
 
 from planner.cli.start import COMMANDS, load
 from planner.model.problem import BadInput
 
 
-class _Suggesting(typer.core.TyperGroup):
-    """A group that answers an unknown command with the closest known one."""
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            known = list(COMMANDS) if ctx.parent is None else self.list_commands(ctx)
-            close = difflib.get_close_matches(args[0], known, n=1, cutoff=0.5) if args else []
-            if close and "Did you mean" not in error.message:
-                error.message = f"No such command '{args[0]}'. Did you mean '{close[0]}'?"
-            raise
-
-
 def run(names: tuple[str, ...]) -> None:
     """Run the command line with the named commands loaded."""
     app = typer.Typer(
-        cls=_Suggesting, no_args_is_help=True, add_completion=len(names) > 1, pretty_exceptions_enable=False,
+        no_args_is_help=True, add_completion=len(names) > 1, pretty_exceptions_enable=False,
         help="An interview-prep study planner that is generated from job postings.",
         context_settings={"help_option_names": ["-h", "--help"]},
     )  # fmt: skip
@@ -42,7 +26,7 @@ def run(names: tuple[str, ...]) -> None:
     for name in names:
         thing = load(name)
         if isinstance(thing, typer.Typer):
-            app.add_typer(thing, name=name, help=COMMANDS[name][1], cls=_Suggesting)
+            app.add_typer(thing, name=name, help=COMMANDS[name][1])
         else:
             function: Callable[..., Any] = thing  # type: ignore[assignment]
             app.command(name, short_help=COMMANDS[name][1])(function)

@@ -28,7 +28,12 @@ def _day(text: str) -> date:
 
 WorkspaceOption = Annotated[
     Path | None,
-    typer.Option("--workspace", "-w", help="Folder with planner.yaml. Default: here, or the nearest parent that has one.", show_default=False),
+    typer.Option(
+        "--workspace",
+        "-w",
+        help="Folder with planner.yaml. Default: here, or the nearest parent that has one.",
+        show_default=False,
+    ),
 ]
 TodayOption = Annotated[
     date | None,

@@ -148,4 +148,6 @@ def _postings(value: Value) -> tuple[tuple[str, PostingSetting], ...]:
 def _weights(value: Value) -> Weights:
     default = Weights()
     keys = value.keys(("must", "duty", "preferred"))
-    return Weights(*(keys[name].number(getattr(default, name), least=0.0, most=100.0) for name in ("must", "duty", "preferred")))
+    return Weights(
+        *(keys[name].number(getattr(default, name), least=0.0, most=100.0) for name in ("must", "duty", "preferred"))
+    )

@@ -11,8 +11,22 @@ from typing import Literal
 from planner.model.problem import Problem
 from planner.model.source import Source
 from planner.model.topic import (
-    DEPTHS, LEVELS, QUESTION_KINDS, Alias, Area, Card, Citation, Drill, Finding, Library, Minutes, Prerequisite,
-    Question, Repair, Topic, Work,
+    DEPTHS,
+    LEVELS,
+    QUESTION_KINDS,
+    Alias,
+    Area,
+    Card,
+    Citation,
+    Drill,
+    Finding,
+    Library,
+    Minutes,
+    Prerequisite,
+    Question,
+    Repair,
+    Topic,
+    Work,
 )  # fmt: skip
 from planner.read.yaml_lines import Value, read_text, read_yaml
 
@@ -106,7 +120,9 @@ def _read_topic(folder: Path, shown: str, area: str, problems: list[Problem]) ->
     keys = root.keys((*required, "prerequisites"), required=required)
     minutes = keys["minutes"].keys(("learn", "practise", "drill"), required=("learn", "practise"))
     if not SLUG.match(folder.name):
-        problems.append(Problem(Source(shown), "bad-id", "the folder's name should be lower-case words joined by hyphens"))
+        problems.append(
+            Problem(Source(shown), "bad-id", "the folder's name should be lower-case words joined by hyphens")
+        )
     lesson = read_text(folder / "lesson.md", f"{shown}/lesson.md", problems) if "lesson.md" in present else ""
     return Topic(
         id=folder.name,
@@ -150,9 +166,9 @@ def _questions(folder: Path, shown: str, problems: list[Problem]) -> tuple[Quest
     for entry in read_yaml(folder / "questions.yaml", f"{shown}/questions.yaml", "questions.yaml", problems).items():
         keys = entry.keys(names, required=names)
         level, kind = keys["level"].choice(LEVELS, "intern"), keys["kind"].choice(QUESTION_KINDS, "explain")
-        texts = (keys[name].text() for name in ("question", "answer"))
-        lists = (keys[name].texts() for name in ("listen_for", "follow_ups"))
-        found.append(Question(keys["id"].text(), level, kind, *texts, *lists, entry.source))
+        question, answer = (keys[name].text() for name in ("question", "answer"))
+        listen_for, follow_ups = (keys[name].texts() for name in ("listen_for", "follow_ups"))
+        found.append(Question(keys["id"].text(), level, kind, question, answer, listen_for, follow_ups, entry.source))
     return tuple(found)
 
 
@@ -165,9 +181,20 @@ def _cards(folder: Path, shown: str, problems: list[Problem]) -> tuple[Card, ...
             entry.problem("card-shape", "a card has either a cloze, or a front and a back")
         elif not keys["cloze"].given and not (keys["front"].given and keys["back"].given):
             entry.problem("card-shape", "a card with a front needs a back, and the other way round")
-        texts = (keys[name].text() for name in ("front", "back", "cloze"))
+        front, back, cloze = (keys[name].text() for name in ("front", "back", "cloze"))
         code = keys["code"].raw_text().rstrip("\n")
-        found.append(Card(keys["id"].text(), entry.source, *texts, code, keys["language"].text(), keys["retired"].yes()))
+        found.append(
+            Card(
+                keys["id"].text(),
+                entry.source,
+                front,
+                back,
+                cloze,
+                code,
+                keys["language"].text(),
+                keys["retired"].yes(),
+            )
+        )
     return tuple(found)
 
 
@@ -195,16 +222,21 @@ def _read_drill(path: Path, shown: str, topic: str, problems: list[Problem]) -> 
     for name in sorted(needed - present):
         problems.append(Problem(Source(shown), "missing-file", f"lacks {name}"))
     if not SLUG.match(path.name):
-        problems.append(Problem(Source(shown), "bad-id", "the folder's name should be lower-case words joined by hyphens"))
+        problems.append(
+            Problem(Source(shown), "bad-id", "the folder's name should be lower-case words joined by hyphens")
+        )
     if needed - present:
         return None
     names = ("title", "level", "minutes", "hints")
     keys = read_yaml(path / "drill.yaml", f"{shown}/drill.yaml", "drill.yaml", problems).keys(names, required=names)
     given = "flawed.py" if kind == "review" else "starter.py"
-    texts = [read_text(path / name, f"{shown}/{name}", problems) or "" for name in ("task.md", given, "solution.py", "test_drill.py")]
+    task, start, solution, tests = (
+        read_text(path / name, f"{shown}/{name}", problems) or ""
+        for name in ("task.md", given, "solution.py", "test_drill.py")
+    )
     return Drill(
         path.name, topic, keys["title"].text(), kind, keys["level"].choice(LEVELS, "intern"),
-        keys["minutes"].whole(30, least=5, most=240), keys["hints"].texts(), *texts,
+        keys["minutes"].whole(30, least=5, most=240), keys["hints"].texts(), task, start, solution, tests,
         _findings(path, shown, problems) if kind == "review" else (), Source(f"{shown}/drill.yaml", 1),
     )  # fmt: skip
 
@@ -218,6 +250,10 @@ def _findings(path: Path, shown: str, problems: list[Problem]) -> tuple[Finding,
         for repair in keys["repair"].items():
             pair = repair.keys(("replace", "with"), required=("replace", "with"))
             repairs.append(Repair(pair["replace"].raw_text(), pair["with"].raw_text()))
-        texts = (keys[name].text() for name in ("what", "effect", "caught_by"))
-        found.append(Finding(keys["id"].text(), keys["line"].whole(1, least=1), *texts, tuple(repairs), entry.source))
+        what, effect, caught_by = (keys[name].text() for name in ("what", "effect", "caught_by"))
+        found.append(
+            Finding(
+                keys["id"].text(), keys["line"].whole(1, least=1), what, effect, caught_by, tuple(repairs), entry.source
+            )
+        )
     return tuple(found)

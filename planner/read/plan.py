@@ -1,0 +1,2 @@
+def read_accepted_plan(path):
+    return None

@@ -1,0 +1,2 @@
+def read_postings(folder, shown):
+    return (), ()
