@@ -1,0 +1,32 @@
+"""Small helpers for an offline experiment."""
+
+import random
+
+import numpy as np
+
+
+def batches(items, size):
+    """Split items into consecutive lists of the given size; the last one may be shorter."""
+    if size < 1:
+        raise ValueError("size must be at least 1")
+    items = list(items)
+    return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+def sample_users(users, k, seed):
+    """Draw k different users, reproducibly."""
+    users = list(users)
+    if k > len(users):
+        raise ValueError("k is larger than the number of users")
+    return random.Random(seed).sample(users, k)
+
+
+def top_items(scores, k):
+    """Return the indices of the k highest scores, best first, ties in original order."""
+    order = np.argsort(-np.asarray(scores, dtype=float), kind="stable")
+    return [int(i) for i in order[:k]]
+
+
+def model_name(run):
+    """Remove the experiment prefix from a run's name."""
+    return run.removeprefix("exp_")
