@@ -70,10 +70,9 @@ def build_calendar(
         gone = _Event(uid, earlier.title, begins, begins + timedelta(minutes=30), "No longer part of the plan.")
         remembered[uid] = PublishedEvent(earlier.content, sequence, earlier.on, earlier.title, True)
         calendar.add_component(_component(gone, sequence, _stamp(plan.start), "CANCELLED"))
-    if settings.timezone != "UTC":
+    if settings.timezone != "UTC" and events:
         days = [event.begins.date() for event in events]
-        first, last = min(days), max(days)
-        calendar.add_missing_timezones(first_date=first - timedelta(days=400), last_date=last + timedelta(days=1))
+        calendar.add_component(_timezone(settings.timezone, min(days), max(days)))
     return calendar.to_ical().decode(), remembered
 
 
@@ -131,6 +130,45 @@ def _component(event: _Event, sequence: int, stamp: datetime, status: str):  # t
 def _stamp(start: date) -> datetime:
     """DTSTAMP from the plan and not the clock, so that the same plan gives the same bytes."""
     return datetime.combine(start, time(), UTC)
+
+
+def _timezone(name: str, first: date, last: date):  # type: ignore[no-untyped-def]
+    """VTIMEZONE of `name` with every change of offset from a year before `first` to `last`.
+
+    Written out from the zone's own transitions, one observance each: icalendar's generator puts the beginning of
+    daylight time an hour late.
+    """
+    import icalendar
+
+    zone = ZoneInfo(name)
+    component = icalendar.Timezone()
+    component.add("tzid", name)
+    begin = datetime.combine(first - timedelta(days=400), time(), UTC)
+    end = datetime.combine(last + timedelta(days=2), time(), UTC)
+    changes = [begin]
+    moment = begin
+    while moment < end:
+        later = min(moment + timedelta(days=1), end)
+        if moment.astimezone(zone).utcoffset() != later.astimezone(zone).utcoffset():
+            low, high = moment, later
+            while high - low > timedelta(minutes=1):
+                middle = low + (high - low) / 2
+                same = middle.astimezone(zone).utcoffset() == moment.astimezone(zone).utcoffset()
+                low, high = (middle, high) if same else (low, middle)
+            changes.append(high.replace(second=0, microsecond=0))
+        moment = later
+    for number, change in enumerate(changes):
+        after = change.astimezone(zone)
+        before = (change - timedelta(minutes=1)).astimezone(zone)
+        daylight = bool(after.dst())
+        observance = icalendar.TimezoneDaylight() if daylight else icalendar.TimezoneStandard()
+        from_offset = before.utcoffset() if number else after.utcoffset()
+        observance.add("dtstart", (change + (from_offset or timedelta())).replace(tzinfo=None))
+        observance.add("tzoffsetfrom", from_offset)
+        observance.add("tzoffsetto", after.utcoffset())
+        observance.add("tzname", after.tzname() or name)
+        component.add_component(observance)
+    return component
 
 
 def _hash(event: _Event) -> str:
