@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from planner.model.progress import ProgressEntry
-from planner.read.progress import entry_line
+from planner.read.progress import entry_line, parse_entry
 
 
 def append_progress(path: Path, entries: Iterable[ProgressEntry]) -> tuple[ProgressEntry, ...]:
@@ -22,6 +22,9 @@ def append_progress(path: Path, entries: Iterable[ProgressEntry]) -> tuple[Progr
             file.seek(0)
             present = file.read()
             whole, _, torn = present.rpartition(b"\n")
+            if torn and parse_entry(torn) is not None:  # whole but for its line break
+                file.write(b"\n")
+                whole, torn = present, b""
             if torn:
                 with open(path.with_suffix(".torn"), "ab") as aside:
                     aside.write(torn + b"\n")
