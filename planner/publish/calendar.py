@@ -12,22 +12,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from planner.model.plan import Plan, PlanDay
+from planner.model.published import PublishedEvent
 from planner.model.settings import Settings
 
 DOMAIN = "interview-prep.planner"
 PRODUCT = "-//planner//interview prep//EN"
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedEvent:
-    """What was last published under a UID: a hash of its content, its SEQUENCE, its day and title, and whether it
-    was cancelled."""
-
-    content: str
-    sequence: int
-    on: str
-    title: str
-    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

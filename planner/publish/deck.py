@@ -6,29 +6,18 @@ own content changed: `published` remembers each note's last content and time bet
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from planner.model.deck import Deck, Note
 from planner.model.demand import Demand, Evidence
 from planner.model.plan import Plan
+from planner.model.published import PublishedNote
 from planner.model.topic import Card, Library, Topic
 from planner.publish.card_html import card_html, code_html
 
 DECK_NAME = "Interview prep"
 FIELDS = ("Key", "Front", "Back", "Code", "Topic", "Why", "Spare 1", "Spare 2")
 FAR = 1_000_000  # where notes stand that the plan no longer asks for
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedNote:
-    """What was last published under a key: a hash of the content, when it last changed (seconds since the epoch),
-    and the content itself, so that a deleted card can still be published as retired."""
-
-    content: str
-    modified_at: int
-    model: str
-    fields: tuple[str, ...]
 
 
 def build_deck(
@@ -48,8 +37,8 @@ def build_deck(
     evidence = {entry.topic: entry.evidence for entry in demand.topics}
     for group in demand.any_of:
         for branch in group.branches:
-            for topic in branch.topics:
-                evidence.setdefault(topic, group.evidence)
+            for name in branch.topics:
+                evidence.setdefault(name, group.evidence)
     notes: list[Note] = []
     remembered: dict[str, PublishedNote] = {}
     ordered = sorted(

@@ -14,5 +14,7 @@ def week_pdf(content: dict[str, Any], template: Path) -> bytes:
 
     compiler = typst.Compiler(input=str(template), root=str(template.parent), ignore_system_fonts=True)
     text = json.dumps(content, ensure_ascii=False, sort_keys=True)
-    result: bytes = compiler.compile(format="pdf", sys_inputs={"plan": text}, pdf_standards=["ua-1"], timestamp=0)
+    result = compiler.compile(format="pdf", sys_inputs={"plan": text}, pdf_standards=["ua-1"], timestamp=0)
+    if not isinstance(result, bytes):
+        raise TypeError("typst gave several files for one sheet")
     return result
