@@ -25,3 +25,14 @@ class ProgressEntry:
     rating: int | None = None
     undoes: str = ""
     detail: tuple[tuple[str, str], ...] = ()
+
+
+def in_force(entries: tuple[ProgressEntry, ...]) -> tuple[ProgressEntry, ...]:
+    """The entries that count: those taken back by a later undo, and the undos themselves, left out."""
+    taken_back = {entry.undoes for entry in entries if entry.action == "undo"}
+    return tuple(entry for entry in entries if entry.action != "undo" and entry.id not in taken_back)
+
+
+def settled_sessions(entries: tuple[ProgressEntry, ...]) -> dict[str, ProgressEntry]:
+    """Session id -> the last entry in force that says it is done or skipped."""
+    return {entry.session: entry for entry in in_force(entries) if entry.session and entry.action in ("done", "skip")}

@@ -72,9 +72,3 @@ def entry_line(entry: ProgressEntry) -> str:
     if entry.detail:
         value["detail"] = dict(entry.detail)
     return json.dumps(value, ensure_ascii=False)
-
-
-def in_force(entries: tuple[ProgressEntry, ...]) -> tuple[ProgressEntry, ...]:
-    """The entries that count: those taken back by a later undo, and the undos themselves, left out."""
-    taken_back = {entry.undoes for entry in entries if entry.action == "undo"}
-    return tuple(entry for entry in entries if entry.action != "undo" and entry.id not in taken_back)

@@ -1,0 +1,113 @@
+"""`planner today` and `planner week`, from the plan in force."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, print_json, say, the_day
+from planner.model.plan import Plan
+from planner.model.problem import BadInput, Problem
+from planner.model.progress import settled_sessions
+from planner.model.source import Source
+
+
+class SheetFormat(StrEnum):
+    """How the week is given."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    PDF = "pdf"
+    JSON = "json"
+
+
+def _plan_and_done(workspace: Path | None) -> tuple[Path, Plan, frozenset[str]]:
+    from planner.read.plan import read_accepted_plan
+    from planner.read.progress import read_progress
+    from planner.read.workspace import STATE, find_workspace
+
+    root = find_workspace(workspace)
+    plan = read_accepted_plan(root / STATE / "plan.json")
+    if plan is None:
+        raise BadInput([Problem(Source(str(root)), "no-plan", "there is no plan yet", "make one with 'planner build'")])
+    entries, _ = read_progress(root / STATE / "progress.jsonl")
+    done = frozenset(name for name, entry in settled_sessions(entries).items() if entry.action == "done")
+    return root, plan, done
+
+
+def today(workspace: WorkspaceOption = None, today: TodayOption = None, output: FormatOption = Format.TEXT) -> None:
+    """What to study today."""
+    from planner.publish.plan_json import plan_to_json
+    from planner.publish.week import day_text
+
+    _, plan, done = _plan_and_done(workspace)
+    on = the_day(today)
+    day = next((day for day in plan.days if day.on == on), None)
+    if output is Format.JSON:
+        days = plan_to_json(plan)["days"]
+        print_json(next((value for value in days if value["date"] == on.isoformat()), None))
+        return
+    missed = [s for s in plan.sessions if s.on < on and s.kind != "buffer" and not s.done and s.id not in done]
+    if day is not None:
+        print(day_text(day, done))
+    else:
+        before, after = plan.days[0].on, plan.days[-1].on
+        print(f"{on} is no study day; the plan runs from {before} to {after}")
+    if missed:
+        say(f"\n{len(missed)} earlier sessions are not recorded as done: 'planner done ID', or 'planner replan'")
+
+
+def week(
+    number: Annotated[
+        int | None, typer.Argument(help="The week's number. Default: the one of today.", show_default=False)
+    ] = None,
+    output: Annotated[
+        SheetFormat, typer.Option("--format", help="text, markdown, html, json or pdf.")
+    ] = SheetFormat.TEXT,
+    to: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write it to this file.", show_default=False)
+    ] = None,
+    workspace: WorkspaceOption = None,
+    today: TodayOption = None,
+) -> None:
+    """This week's sheet: in the terminal, or as Markdown, HTML or PDF."""
+    import sys
+
+    from planner.publish import week as weeks
+    from planner.publish.plan_json import plan_to_json
+    from planner.write.files import write_file
+
+    root, plan, done = _plan_and_done(workspace)
+    every = weeks.weeks_of(plan)
+    if number is not None and not 1 <= number <= len(every):
+        raise BadInput(
+            [Problem(Source("plan.json"), "unknown-week", f"the plan has weeks 1 to {len(every)}, not {number}")]
+        )
+    chosen = every[number - 1] if number else weeks.week_on(every, the_day(today))
+    content: str | bytes
+    if output is SheetFormat.PDF:
+        built = root / "build" / "print" / f"week-{chosen.number:02d}.pdf"
+        if not built.is_file():
+            raise BadInput([Problem(Source(str(built)), "no-sheet", "the sheet was not built", "run 'planner build'")])
+        content = built.read_bytes()
+        to = to or Path(f"week-{chosen.number:02d}.pdf")
+    elif output is SheetFormat.JSON:
+        dates = {day.on.isoformat() for day in chosen.days}
+        value = {
+            "week": chosen.number,
+            "weeks": chosen.of,
+            "days": [day for day in plan_to_json(plan)["days"] if day["date"] in dates],
+        }
+        print_json(value)
+        return
+    else:
+        content = {"text": weeks.week_text, "markdown": weeks.week_markdown, "html": weeks.week_html}[output.value](
+            chosen, done
+        )
+    if to is None:
+        sys.stdout.write(str(content))
+    else:
+        write_file(to, content)
+        say(f"wrote {to}")
