@@ -8,8 +8,12 @@ import heapq
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from planner.model.topic import DEPTHS, Depth, Library, Prerequisite
+
+if TYPE_CHECKING:
+    from networkx import DiGraph
 
 
 @dataclass(frozen=True)
@@ -96,10 +100,10 @@ def build_graph(library: Library) -> TopicGraph:
     return graph
 
 
-def _digraph(library: Library):  # type: ignore[no-untyped-def]
+def _digraph(library: Library) -> "DiGraph[str]":
     import networkx
 
-    graph = networkx.DiGraph()
+    graph: DiGraph[str] = networkx.DiGraph()
     graph.add_nodes_from(topic.id for topic in library.topics)
     known = library.by_id
     for topic in library.topics:

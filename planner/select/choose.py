@@ -1,0 +1,89 @@
+"""What fits the time: topics and depths of greatest value, prerequisites closed; what is left out, and why."""
+
+from collections.abc import Mapping
+
+from planner.graph.known import expand_known
+from planner.graph.topic_graph import TopicGraph
+from planner.model.demand import Demand
+from planner.model.selection import Selection
+from planner.model.settings import Settings
+from planner.model.topic import Depth, Library
+from planner.select.account import Account, curve, shown
+from planner.select.greedy import Step, buy, owned_set
+from planner.select.instance import Instance, build_instance
+from planner.select.way_out import musts_missing, way_out
+
+NEXT_MINUTES = 1200  # how far beyond the budget "with more hours" looks
+
+
+def select_topics(
+    demand: Demand,
+    library: Library,
+    graph: TopicGraph,
+    settings: Settings,
+    budget_minutes: int,
+    known: Mapping[str, Depth],
+    without: frozenset[str] = frozenset(),
+    fresh: frozenset[str] = frozenset(),
+) -> Selection:
+    """Choose topics and depths for `budget_minutes` of first study (learn, practise, drill).
+
+    A topic meets 50 % of its demand at the depth recognise, 80 % at explain, all of it at implement (or at the
+    deepest depth it offers); prerequisites have no worth of their own. A known topic that is demanded counts 20 %
+    less until it is refreshed, which takes a fifth of its practise minutes; topics in `fresh` need none. Going
+    deeper in a known topic includes the refresh. `known` may name areas, and what a known topic needs counts as
+    known. Topics in `without` are not studied.
+
+    Deterministic, whatever the order of topics in demand and library. Times are minutes, values units of demand.
+    """
+    instance = build_instance(demand, library, graph, settings, expand_known(known, library, graph), without, fresh)
+    owned = _choose(instance, budget_minutes)
+    steps = _order_of(instance, owned)
+    account = Account(demand, library, graph, instance, owned, steps, budget_minutes)
+    purchases = account.purchases(steps)
+    later = account.purchases(_next(instance, owned))
+    value = instance.worth(owned)
+    return Selection(
+        kept=account.kept(),
+        left_out=account.left_out(),
+        choices=account.choices(),
+        value=shown(value),
+        bound=shown(_bound(instance, budget_minutes)),
+        minutes=account.spent,
+        budget_minutes=budget_minutes,
+        curve=curve(purchases + later),
+        purchases=purchases,
+        next_purchases=later,
+        musts_missing=musts_missing(demand, instance, owned),
+        way_out=way_out(demand, instance, owned, budget_minutes, settings),
+    )
+
+
+def _choose(instance: Instance, budget: int) -> bytearray:
+    owned = owned_set(len(instance.items))
+    buy(instance, budget, owned)
+    return owned
+
+
+def _order_of(instance: Instance, owned: bytearray) -> list[Step]:
+    """The order in which a chosen set is bought: best price first."""
+    again = owned_set(len(instance.items))
+    return buy(instance, instance.cost(owned), again, only=owned)
+
+
+def _next(instance: Instance, owned: bytearray) -> list[Step]:
+    """What further minutes would buy, in order."""
+    return buy(instance, sum(instance.minutes), bytearray(owned), at_most=NEXT_MINUTES)
+
+
+def _bound(instance: Instance, budget: int) -> int:
+    """No choice within the budget is worth more: gains alone, as if nothing needed anything (fractional knapsack)."""
+    left, total = budget, 0
+    best = []
+    for slot, rivals in enumerate(instance.rivals):
+        best.append((min(instance.minutes[item] for item in rivals), instance.gain[slot]))
+    for minutes, gain in sorted(best, key=lambda pair: (pair[0] / pair[1], pair)):
+        if minutes > left:
+            return total + -(-gain * left // minutes)
+        left, total = left - minutes, total + gain
+    return total
