@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from planner.model.problem import BadInput, Problem
+from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.source import Source
 from planner.model.topic import Library
 from planner.model.workspace import Workspace
@@ -67,6 +67,13 @@ def read_workspace(root: Path, today: date) -> Workspace:
         if name not in names:
             where = dict(settings.sources).get(f"postings.{name}", Source(shown))
             errors.append(Problem(where, "unknown-posting", f"no posting '{name}' in postings/"))
+    known = {*library.by_id, *library.area_by_id}
+    for key, named in (("known", [name for name, _ in settings.known]), ("prefer", settings.prefer)):
+        for name in named:
+            if name not in known and library.topics:
+                where = dict(settings.sources).get(f"{key}.{name}", Source(shown))
+                message = f"{key} names '{name}', which is no topic and no area"
+                errors.append(Problem(where, "unknown-topic", message, did_you_mean(name, known)))
     if errors:
         raise BadInput(errors)
     kept = tuple(posting for posting in postings if not settings.posting(Path(posting.path).name).skip)
