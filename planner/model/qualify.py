@@ -1,24 +1,21 @@
-"""The conditions of a job that no study changes: degree, dates, place, permission to work."""
+"""What a posting asks of the candidate that no study changes."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from planner.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One line of the do-I-qualify list.
+    """One line of the do-I-qualify list: `name` is degree, enrolment, work permission, place, dates or other.
 
-    `kind`: degree, enrolment, work_permission, location, work_period, start_date, deadline, ... `asks`: the condition
-    in a few words; `quote`: the posting's own. `verdict`: `check` when only the learner can tell, `clash` when the
-    plan's dates contradict it (then `note` says how), `info` when nothing is asked (pay, duration).
+    `quote`: the words that say so (of the first posting that does); `values`: what was read from them;
+    `sources`: every place that asks for the same. `clash`: how it clashes with the plan's dates, or "".
     """
 
-    posting: str
-    kind: str
-    asks: str
+    name: str
     quote: str
-    source: Source
-    verdict: Literal["check", "clash", "info"] = "check"
-    note: str = ""
+    sources: tuple[Source, ...]
+    values: tuple[str, ...] = ()
+    strength: str = "must"
+    clash: str = ""

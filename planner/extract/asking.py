@@ -1,0 +1,73 @@
+"""Which sentences ask something: of the candidate's knowledge, of their papers, or as work to be done."""
+
+import re
+
+DUTY_VERBS = (
+    "accelerate|adapt|advance|analy[sz]e|apply|architect|assess|automate|build|clean|code|collaborate|collect|communicate|compute|conduct|configure|construct|coordinate|craft|"
+    "create|debug|define|deliver|deploy|design|determine|develop|diagnose|document|drive|enable|engineer|enhance|ensure|establish|evaluate|execute|expand|experiment|explore|extend|extract|"
+    "facilitate|find solutions|formulate|gather|generate|guide|handle|help (?:build|design|develop|create|shape|us build|to build|ship|scale|improve|drive|define)|identify|implement|improve|influence|integrate|interpret|investigate|iterate|launch|lead|"
+    "leverage|liaise|maintain|manage|measure|mentor|migrate|model|monitor|operate|optimi[sz]e|orchestrate|organi[sz]e|own|oversee|partner|perform|pioneer|plan|prepare|present|process|produce|program|promote|propose|provide|prototype|publish|"
+    "push|recommend|refactor|refine|report on|research|resolve|review|run|scale|scope|serve as|set|shape|ship|solve|spearhead|specify|standardi[sz]e|streamline|supervise|support|synthesi[sz]e|take ownership|test|track|train|transform|translate|"
+    "troubleshoot|tune|understand|update|upgrade|use|utili[sz]e|validate|verify|visuali[sz]e|work (?:closely|with|across|alongside|in|on|to|cross|directly|hand)|write|contribute (?:to|in|code|directly)"
+)
+SUBJECT = (
+    r"(?:you(?:'ll|'d| will| would| are going to| get to| are expected to)|(?:the |our |an? )?(?:successful |ideal |selected |right )?(?:candidate|applicant|intern|incumbent|engineer|analyst|scientist|developer|person|position|"
+    r"role|individual|hire|\w+ (?:intern|engineer|analyst|scientist|developer|assistant|advisor))s? (?:will|would|shall|is expected to|is responsible for))"
+)
+DUTY = re.compile(rf"\b{SUBJECT}(?: be)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|leading|building|working|designing|developing|creating|analy[sz]ing|supporting))\b", re.I)
+RESPONSIBLE = re.compile(r"^(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)", re.I)
+VERB_FIRST = re.compile(rf"(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b", re.I)
+VAGUE = re.compile(
+    r"tackl\w+ (?:\w+ ){0,3}(?:challenges|problems)|\b(?:this|our|the) mission\b|full spectrum|\bin ways you\b|\bfind out more\b|will be considered|\bapply only\b|"
+    r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get|receive|enjoy|gain|have access|have the opportunity|join|be part|love|report|be considered|find|grow)\b",
+    re.I,
+)  # fmt: skip
+ASK = re.compile(
+    r"\b(?:we(?:'re| are)?(?: currently| actively| also)? (?:looking|searching|seeking|hiring)|looking for (?:an?|candidates?|someone|people|engineers?|individuals?|students?|applicants?)|(?:is|are) seeking|"
+    r"you (?:should|must|need|have|bring|possess|are (?:a|an|currently|comfortable|familiar|proficient|passionate|skilled|experienced|expected to have))\b|you(?:'ll|'ve| will)? (?:need|bring|have (?:an?|strong|experience|knowledge|excellent|solid|deep|at least|\d))\b|"
+    r"must (?:have|be|possess|demonstrate|include)\b|(?:is|are) (?:strongly |highly )?(?:required|preferred|mandatory|desired|desirable|essential|a plus|a must)|\brequires?\b|"
+    r"(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands-on|practical|working|relevant|demonstrated|deep|basic|some|professional|industry|research)(?: and \w+)? (?:experience|knowledge|understanding|skills?|background|ability|proficiency|command|grasp|communicat\w+|analytical|problem|interpersonal|verbal|written|programming|coding)|"
+    r"experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|able to|comfortable with|fluen\w+ in|"
+    r"(?:ideal|successful|qualified|strong|right) candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|passion(?:ate)? (?:for|about))",
+    re.I,
+)  # fmt: skip
+INTERVIEW = re.compile(r"\bwe(?:'ll| will) (?:explore|assess|look at|test|evaluate) (?:your|how you)\b|\bwhat matters most is (?:that )?you\b|\byou(?:'ll| will| should| can)? (?:always )?(?:be able to )?explain your\b", re.I)
+COMPANY = re.compile(r"\s*(?:we(?:'re|'ve|'d| are| have| were| also| offer| believe| help| build| use| work| provide| serve| value|,)|our|at [A-Z]|with (?:more|over)|since|founded|the (?:company|team|world|market|platform|industry)|this (?:role|position|team|is) (?:is|will be|reports|sits|offers)|today|join|[A-Z]\w+(?: [A-Z]\w+)? (?:is|are|was|has|provides|helps|makes|offers|builds|serves|believes|employees?)\b(?! (?:looking|seeking|searching|hiring)))", re.I)
+SEEKS = re.compile(r"\b(?:looking for|seeking|searching for|hiring|you(?:'ll|'ve| have| are| should| must| need| will| bring)?|candidates?|applicants?|must)\b", re.I)
+BOILERPLATE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (why, re.compile(pattern, re.I))
+    for why, pattern in (
+        ("legal", r"equal (?:employment )?opportunit|without regard to|regardless of (?:race|criminal|age|gender)|reasonable accommodation|protected (?:veteran|by law|characteristic|class)|affirmative action|applicable (?:federal|law|state)|accommodations? (?:during|for|to|in)|"
+                  r"privacy (?:policy|notice)|criminal histor|fair chance|background check|e-verify|drug (?:test|screen)|recruitment (?:agenc|fraud)|unsolicited|sexual orientation|gender identity|this job description (?:is|in no|may|reflects)|at-will|discriminat\w+|nothing in this job|"
+                  r"people of color|historically (?:excluded|marginali|underrepresented)|underrepresented|all backgrounds|encourage you to apply"),
+        ("pay", r"[$€£]\s?\d[\d,.]*\s?k?\b(?! ?(?:m|million|billion|b)\b)(?=.*(?:salary|pay|hour|annual|year|month|week|range|compensation|base|usd|cad|per|-|–|to|k\b))|\b(?:base )?(?:salary|compensation|pay) (?:range|band|is|for|rate|will|may|package)|\bbase pay\b|hourly rate|commensurate|final salary"),
+        ("benefits", r"\b401\s?\(?k|\bpto\b|paid (?:time off|holidays|parental|leave|vacation|sick)|(?:health|dental|vision|medical|life|disability) (?:and \w+ )?(?:insurance|coverage|benefits?|plan)|\b(?:dental|parental leave|stock options|equity (?:package|grant|plan)|wellness|gym|stipend|tuition|"
+                     r"commuter|vacation|holidays|flexible (?:hours|working|work schedule|time)|free (?:lunch|snacks|meals|food)|learning budget|home office|work-life balance|company[- ]paid|bonus plan|sign-?on bonus|team (?:events|outings)|snacks|employee discount|rrsp|volunteer days|retirement)\b"),
+        ("process", r"\b(?:apply (?:now|today|here|via|online|through|by)|submit your|send (?:us )?your|your application|(?:cover letter|resume|cv) (?:to|and|with)|applications? (?:will|are|is|must|close)|only (?:shortlisted|selected) candidates|click|please (?:note|visit|contact|apply|include|submit|only)|by applying|recruiter will|interview process)"),
+    )
+)  # fmt: skip
+
+
+def boilerplate(clause: str) -> str:
+    """Why a sentence asks for nothing wherever it stands (legal, pay, benefits, process), or ""."""
+    return next((why for why, pattern in BOILERPLATE if pattern.search(clause)), "")
+
+
+def judge(clause: str, item: bool) -> tuple[str, str]:
+    """("ask" | "duty" | "", rule) of a sentence that stands under no telling heading."""
+    straight = clause.replace("’", "'")
+    if INTERVIEW.search(straight):
+        return "duty", "interview-expectation"
+    if VAGUE.search(straight) and not ASK.search(straight):
+        return "", "vague-duty"
+    duty = DUTY.search(straight) or RESPONSIBLE.search(straight)
+    ask = ASK.search(straight)
+    if ask and COMPANY.match(straight) and not SEEKS.search(straight):
+        ask = None
+    if duty and (not ask or duty.start() < ask.start()):
+        return ("duty", "duty-sentence") if not VAGUE.search(straight) else ("", "vague-duty")
+    if ask:
+        return "ask", "asking-sentence"
+    if item and VERB_FIRST.match(straight):
+        return "duty", "begins-with-a-verb"
+    return "", "asks-for-nothing"

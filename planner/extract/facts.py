@@ -1,0 +1,151 @@
+"""The circumstances of the job: title, company, place, pay, dates, degree, permission to work."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.extract.dates import find_dates
+from planner.extract.headings import OTHERS, PAGE
+from planner.extract.passages import Passage
+from planner.model.posting import Posting
+from planner.model.requirement import Fact, Requirement
+
+JOB_WORD = re.compile(
+    r"\b(?:intern(?:ship)?|engineer|scientist|developer|analyst|researcher|architect|manager|designer|assistant|asst|advisor|specialist|administrator|consultant|technician|programmer|lead|principal|co-?op|stagiaire|ingénieur|director|coordinator|associate|fellow|nurse|accountant)s?\b",
+    re.I,
+)  # fmt: skip
+PAY = re.compile(
+    r"(?:(?:USD|CAD|EUR|GBP|US|CA)\s?)?[$€£]\s?\d[\d,.]*\s?[kK]?(?:\s?(?:-|–|—|to|and)\s?(?:(?:USD|CAD)\s?)?[$€£]?\s?\d[\d,.]*\s?[kK]?)?(?:\s?(?:USD|CAD|EUR|GBP))?(?:\s?(?:/|per |an? )?\s?(?:hourly|hour|hr|monthly|month|annually|annual|year|yr|weekly|week)\b)?",
+)  # fmt: skip
+WEEKS = re.compile(r"\b(\d{1,2})[- ]?(?:to[- ]\d+[- ])?week(?:s)?\b", re.I)
+MONTHS_LONG = re.compile(r"\b(\d{1,2})[- ]months?\b (?:internship|program|contract|placement|co-?op|term)", re.I)
+MODE = re.compile(r"\b(remote|hybrid|on-?site|in-office|in office|télétravail)\b", re.I)
+PLACE = re.compile(r"(?:[A-Z][a-zA-Zé'.]+(?: [A-Z][a-zA-Zé'.]+){0,2}), (?:(?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b)(?:, (?:[A-Z]{2,3}|United States|USA|Canada|United Kingdom))?")
+CITIES = re.compile(
+    r"\b(?:San Francisco|Palo Alto|Seattle|New York(?: City)?|Toronto|Vancouver|Montreal|London|Dublin|Berlin|Paris|Amsterdam|Munich|Zurich|Boston|Chicago|Austin|Los Angeles|San Jose|San Diego|Mountain View|Menlo Park|Sunnyvale|"
+    r"Cambridge|Bangalore|Bengaluru|Hyderabad|Singapore|Sydney|Tokyo|Tel Aviv|Warsaw|Remote|Denver|Atlanta|Washington,? D\.?C\.?|Ottawa|Madrid|Barcelona|Lisbon|Stockholm|Copenhagen|Oslo|Helsinki)\b"
+)
+PLACE_LINE = re.compile(r"\b(?:location|located|offices?|based in|remotely or in|remote or)\b", re.I)
+PERIOD = re.compile(r"\b((?:from )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})? (?:to|through|until|-|–) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})", re.I)
+DEGREE_LEVELS = (
+    ("PhD", re.compile(r"\bph\.? ?d\b|\bdoctora(?:te|l)\b", re.I)),
+    ("Master's", re.compile(r"\bmaster['’]?s?\b(?= (?:degree|or|in|of science|student|level)|,|/)|\bM\.?Sc?\.?\b(?= (?:in|or|degree|/)|,|/)|\bMS/")),
+    ("Bachelor's", re.compile(r"\bbachelor['’]?s?\b|\bB\.?S\.?c?\.?\b(?= (?:in|or|degree)|,|/)|\bBA/BS\b|\bundergraduate\b", re.I)),
+)  # fmt: skip
+ENROLMENT = re.compile(r"\b(?:currently )?(?:enrolled|pursuing|working towards?)\b|\bcurrent (?:\w+ )?student\b", re.I)
+PERMISSION = re.compile(
+    r"authori[sz]ed to work|work authori[sz]ation|work permit|right to work|legally (?:work|authori|eligible)|eligible to work|\bvisas?\b|sponsorship|citizen|permanent resident|security clearance|based applicants|U\.?S\.? person", re.I
+)
+
+
+def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, str]:
+    """(title, company): as the file states them, else by the first lines and what the text calls itself."""
+    title = posting.title
+    if not title:
+        heads = [passage for passage in passages[:12] if passage.role != PAGE and len(passage.text) < 140]
+        title = next((_plain(p.text) for p in heads if JOB_WORD.search(_plain(p.text)) and not _plain(p.text).endswith((".", "?", ":"))), "")
+        if not title:
+            title = next((_plain(p.text) for p in heads if len(p.text.split()) > 1), "")
+    company = posting.company
+    if not company and (match := re.search(r"\s(?:\||@|at|—|–|-)\s+([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})\s*$", title)):
+        company = match.group(1)
+        if "|" in title:
+            title = title.rsplit("|", 1)[0].strip()
+    if not company:
+        company = _company(posting.text, passages)
+    return title, company
+
+
+def _plain(text: str) -> str:
+    text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text)
+    return " ".join(text.strip(" *_#`\t").split())
+
+
+def _company(text: str, passages: Sequence[Passage]) -> str:
+    own = " ".join(p.text for p in passages if p.role != OTHERS)[:8000]
+    counts: dict[str, int] = {}
+    patterns = (
+        (r"\bAbout ([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})\b", 3), (r"\bAt ([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}),? (?:we|you|our)", 3),
+        (r"(?:^|[.!?] |\b)([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}) is (?:a|an|the|on|looking|seeking|hiring|committed|proud)\b", 2),
+        (r"\b(?:join|Join|joining) ([A-Z][\w&]+)\b", 1), (r"\bat ([A-Z][\w&]+)\b", 1),
+    )  # fmt: skip
+    for pattern, weight in patterns:
+        for match in re.finditer(pattern, own):
+            name = match.group(1)
+            if name.split()[0].lower() not in NO_COMPANY:
+                counts[name] = counts.get(name, 0) + weight
+    for passage in passages[:8]:  # a short line of its own near the top, as sites print the employer
+        name = _plain(passage.text)
+        if name in counts:
+            counts[name] += 4
+        elif re.fullmatch(r"[A-Z][\w&.,'-]*(?: [\w&.,'-]+){0,3}", name) and passage.text.lstrip("*_ ").startswith(name) and not JOB_WORD.search(name):
+            counts[name] = counts.get(name, 0) + (2 if name.split()[0].lower() not in NO_COMPANY else 0)
+    best = max(sorted(counts), key=lambda name: counts[name], default="")
+    return best if counts.get(best, 0) >= 2 else ""
+
+
+NO_COMPANY = frozenset(
+    "the us you our your this that we it there what who role job position team company overview internship posted hybrid remote full part job location apply back search san new if as in and its he she they here experience data about all machine summary description".split()
+)  # fmt: skip
+
+
+def facts_of(posting: Posting, passages: Sequence[Passage], requirements: Sequence[Requirement], title: str, company: str) -> tuple[Fact, ...]:
+    """Every circumstance stated, in the order of the posting, what structured parts state first."""
+    found: dict[tuple[str, str], Fact] = {}
+    if title:
+        found["title", title] = Fact("title", title)
+    if company:
+        found["company", company] = Fact("company", company)
+    for stated in posting.stated:
+        found.setdefault((stated.name, stated.value), Fact(stated.name, stated.value))
+    for passage in passages:
+        if passage.role not in (OTHERS,):
+            for fact in _in_passage(passage):
+                found.setdefault((fact.name, fact.value), fact)
+    for requirement in requirements:
+        for fact in _in_requirement(requirement):
+            found.setdefault((fact.name, fact.value), fact)
+    return tuple(found.values())
+
+
+def _in_passage(passage: Passage) -> Iterator[Fact]:
+    text, line = passage.text, passage.first_line
+    quote = " ".join(text.split())
+    short = len(text) < 160
+    if "$" in text or "€" in text or "£" in text:
+        for match in PAY.finditer(text):
+            near = text[max(0, match.start() - 60) : match.end() + 40]
+            if re.search(r"pay|salary|compensation|hour|month|annual|year|wage|base|stipend|rate|range|\bUSD\b|\bCAD\b", near, re.I) and not re.search(r"million|billion|\dM\b|funding|revenue|ARR", near):
+                yield Fact("pay", " ".join(match.group().split()).rstrip(".,"), quote[:300], line)
+    if "week" in text and (weeks := WEEKS.search(text)) and re.search(r"intern|program|type|duration|length|temporary|full-time|paid|co-?op|summer|fall", text, re.I) and not re.search(r"weeks? (?:of )?(?:vacation|paid|leave|pto|parental)|(?:days|hours|times)[^.]{0,12}week", text, re.I):
+        yield Fact("duration_weeks", weeks.group(1), quote[:300], line)
+    elif "month" in text and (months := MONTHS_LONG.search(text)):
+        yield Fact("duration_weeks", str(round(int(months.group(1)) * 52 / 12)), quote[:300], line)
+    if (mode := MODE.search(text)) and (short or PLACE_LINE.search(text) or re.search(r"position is|role is|work(?:ing)? model|offices", text, re.I)):
+        word = mode.group(1).lower().replace("-", "").replace(" ", "")
+        yield Fact("work_mode", {"onsite": "on-site", "inoffice": "on-site", "télétravail": "remote"}.get(word, word), quote[:300], line)
+    if (short and passage.first_line <= 25) or PLACE_LINE.search(text):
+        taken: list[str] = []
+        for match in PLACE.finditer(text):
+            if short and not JOB_WORD.search(match.group()):
+                taken.append(match.group())
+                yield Fact("location", match.group(), quote[:300], line)
+        for match in CITIES.finditer(text):
+            if not any(match.group() in place for place in taken):
+                yield Fact("location", match.group(), quote[:300], line)
+    if period := PERIOD.search(text):
+        yield Fact("work_period", period.group(1).removeprefix("from "), quote[:300], line)
+    if re.search(r"20\d\d", text):
+        for name, value in find_dates(text):
+            yield Fact(name, value, quote[:300], line)
+
+
+def _in_requirement(requirement: Requirement) -> Iterator[Fact]:
+    quote, line = requirement.quote, requirement.source.line
+    if "degree" in requirement.kinds:
+        for level, pattern in DEGREE_LEVELS:
+            if pattern.search(quote):
+                yield Fact("degree", level, quote, line)
+        if match := ENROLMENT.search(quote):
+            yield Fact("enrolment", match.group().lower(), quote, line)
+    if PERMISSION.search(quote):
+        yield Fact("work_permission", quote, quote, line)

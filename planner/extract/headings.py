@@ -1,0 +1,78 @@
+"""What a heading says about the lines under it."""
+
+import re
+from functools import lru_cache
+
+# Roles of a section. `plain`: prose that has to be judged sentence by sentence.
+DUTIES, REQUIREMENTS, PREFERRED, PLAIN = "duties", "requirements", "preferred", "plain"
+ABOUT, BENEFITS, LEGAL, PROCESS, PAGE, STACK, SUMMARY, OTHERS = (
+    "about", "benefits", "legal", "process", "page", "stack", "summary", "other adverts",
+)  # fmt: skip
+ASKING = frozenset({DUTIES, REQUIREMENTS, PREFERRED})
+
+QUALITIES = (
+    r"(?:requirements?|qualifications?|skills?|skill ?sets?|competenc(?:y|ies|es)|experiences?|expertise|knowledge|abilities|"
+    r"credentials|prerequisites|education|educational background|background|criteria|must haves?|proficienc(?:y|ies)|capabilities|attributes)"
+)
+WORDS = r"(?:[\w'&/,+-]+ ){0,4}?"
+# (role, what a whole folded heading looks like): the first that fits decides.
+WHOLE: tuple[tuple[str, str], ...] = (
+    (OTHERS, r"(?:related|similar|other|more|recommended|featured|latest|all|popular|nearby|suggested) (?:\w+ ){0,3}?(?:jobs?|openings|positions|opportunities|roles|postings|vacancies|searches)(?: (?:you|for|in|at|near|from|like)\b.*)?"),
+    (OTHERS, r"(?:jobs|people|candidates|others?) (?:you (?:might|may)|who viewed|also|similar)\b.*|you (?:may|might) (?:also )?(?:like|be interested).*|see more jobs.*|explore more jobs.*"),
+    (PREFERRED, rf"(?:{WORDS})?(?:preferred|desired|desirable|additional|bonus|optional|nice to have|good to have|great to have|ideal|favou?rable|advantageous|preferable)(?: \w+)? {QUALITIES}(?: .{{0,30}})?"),
+    (PREFERRED, rf"{QUALITIES}(?: .{{0,20}})? (?:preferred|desired|a plus|that (?:are|is) (?:a )?(?:plus|bonus|preferred)|nice to have)"),
+    (PREFERRED, r"(?:the |some |any |our )?(?:bonus(?:es)?(?: points?| skills?)?|plus(?:es)?|pluses|nice to haves?|good to haves?|great to haves?|nice 2 haves?|preferred|preferences?|preferably|desired|desirable|desirables|optional|extra credit|brownie points|assets?|advantages?|wish ?list|nice extras|extras)(?: (?:if|for|but|to|skills?|would|are|is|include)\b.{0,40})?"),
+    (PREFERRED, r"(?:it(?:'s| is| would be)|that(?:'s| is)|even better|what would be|(?:we'd|we would) (?:also )?(?:love|be)|you(?:'ll)? (?:really )?stand out|what (?:will|would|could)?(?: help)? ?(?:make|set)s? you|how (?:you|to) stand out|ideally|would be|an? (?:added )?(?:plus|bonus|advantage)|to stand out|you might also|you may also|extra)\b.{0,50}"),
+    (BENEFITS, r"(?:why|reasons to) (?:\w+ ){0,2}?(?:join|work|intern|choose|love|us|you|we|\w+\?)\b.{0,40}|why \w+\??|(?:the |our |your |key |employee |company )?(?:benefits|perks|compensation|salary|pay|rewards|total rewards|package|remuneration)\b.{0,50}"),
+    (BENEFITS, r"(?:what(?:'s)?|here's what|things) (?:\w+ ){0,2}?(?:we|you|you'll|us|in it)(?: will| can)? ?(?:offer|get|gain|receive|enjoy|for you|provide|can expect from us|love).{0,40}|in return|we offer|(?:what )?(?:you(?:'ll| will) (?:get|love|gain|enjoy|receive|learn))\b.{0,40}|.{0,30}\b(?:benefits|perks)(?: (?:and|&|package|at|of|include)\b.{0,30})?|.{0,30}(?:salary|compensation|pay) (?:range|rate|scale|information|details|transparency).{0,30}|hourly pay.*|training process|.{0,20}relocation.{0,20}|work life balance|growth|salary"),
+    (LEGAL, r".{0,40}(?:equal (?:employment )?opportunit|eeo\b|inclusion|diversity|accommodation|privacy|disclaimer|disclosure|legal notice|e verify|commitment to|fair chance|non discrimination|affirmative action|covid|vaccin|physical (?:demands|requirements)|in office requirement|work environment|working conditions|pay transparency|agency|agencies|security notice|fraud|scam|background check).{0,50}|.{0,40}\bstatement|important notices?|notices?"),
+    (PROCESS, r"(?:how to apply|to apply|apply(?: now| today| here)?|application (?:process|instructions|deadline|procedure|details).{0,20}|(?:the |our )?(?:interview|hiring|recruitment|selection|recruiting) (?:process|steps|timeline).{0,20}|next steps|what happens next|note to applicants|notes? for applicants|contact(?: us| information)?|reports? to|.{0,20}to applicants?)"),
+    (STACK, r"(?:our |the |your )?(?:core |current )?(?:tech(?:nology|nologies|nical)?|data|engineering|software) ?(?:stack|environment)(?: .{0,30})?|tools? (?:we|you(?:'ll)?) (?:will )?use|(?:our |the )?stack|technologies(?: (?:we|you).{0,25})?"),
+    (DUTIES, r".{0,40}\b(?:responsibilit(?:y|ies)|duties|accountabilities|your impact|day to day|day in the life)\b.{0,50}|.{0,30}key requirements and responsibilities"),
+    (DUTIES, r"(?:here's |here is )?(?:what|how|where) (?:you(?:'ll|'d| will| would| can| are going to)?|the role|your days?|we need you|this role|we'd like you|an average day|the job|the position)(?: actually| also| typically)? ?(?:be )?(?:do|doing|work|working|contribute|make|own|build|accomplish|achieve|help|deliver|tackle|look|entails|involves|to do|includes|impact|create|lead|drive)\b.{0,40}|what to expect|you will|you'll|in this (?:role|position)(?:,? you(?:'ll| will| would)?(?: be)?)?|(?:your|the|core|main|primary|job|principal|essential) (?:role|tasks?|mission|missions|functions?|work|job|day|objectives|focus|activities|scope|assignment)(?: (?:and|of|&|in|at|for|on) .{0,30})?|essential (?:job )?functions|project(?:s)? you.{0,30}|(?:job|key) functions|key activities|scope of work|tasks|vos missions|the challenge ahead|examples? of (?:projects|work).{0,30}|as an? .{2,50},? you(?:'ll| will)(?: be)?"),
+    (REQUIREMENTS, r"(?:here's |this is |here is )?(?:what|who|whom) (?:we(?:'re| are|'d| would| will)?|you(?:'ll|'ve|'re| will| should| need| must| have| are)?|they|the team|i|makes you|it takes|you(?:'ll)? bring|our)(?: also| ideally| really)? ?(?:are|is|be|bring|have|need|want|look(?:ing)?(?: for)?|value|expect|require|seek(?:ing)?|like(?: to see)?|love|must|you (?:have|need|bring|are)|takes|to (?:have|bring|succeed)|got|offer|know|hiring|possess|should)?\b.{0,40}"),
+    (REQUIREMENTS, r"(?:we(?:'re| are)? (?:are )?looking for|we(?:'d| would)? (?:love|like) (?:to|you|it)|you(?:'ll|'ve| will| should| must| need)?(?: also| already| ideally)? (?:have|bring|are|need|possess|be|got|know|offer)|you(?:'re| are) (?:a|an|the|our|good|great|someone|probably|likely)|must haves?|the must haves?|we expect|we require|requires?|(?:the |our )?ideal (?:candidate|applicant|person)|(?:the |a )?successful (?:candidate|applicant)|about (?:you|yourself)|(?:your|candidate|the|ideal) (?:profile|background|story|toolkit|superpowers)|profile|who you are|are you.{0,40}\??|is this you\??|you might be (?:a|an)|you (?:may|could) be|who should apply|who can apply|your experience|to (?:succeed|be successful|qualify|thrive|be considered)|what it takes|do you have.{0,30}|you(?:'ll| will) (?:thrive|succeed|be successful|fit|bring|need|have)|success (?:in|factors|profile)|job specification|person specification|looking for|eligibility|who we(?:'re| are) looking for|required|minimum|basics)\b.{0,50}"),
+    (REQUIREMENTS, rf"(?:{WORDS})?{QUALITIES}(?: (?:and|&|of|for|in|to|that|you|we|needed|required|necessary|include|are|or|with|-).{{0,50}})?"),
+    (SUMMARY, r"(?:the )?(?:tl;?\s?dr|at a glance|quick facts|job (?:details|info|information|facts)|key (?:facts|details)|details|location|locations|job type|employment type|duration|summary of (?:the )?role|snapshot|department|schedule|start date|hours|shift)"),
+    (ABOUT, r"(?:about|meet|who) (?:the )?(?:us|we are|company|team|our .{0,30}|firm|organization|client|department|program|program(?:me)?)\b.{0,30}|(?:our|the) (?:company|team|story|mission|vision|values|culture|product|people|impact|client|customers|opportunity to)\b.{0,40}|(?:company|team) (?:overview|description|profile|summary|background|information|h1b sponsorship)|(?:team|company) structure.*|who we are|what we do|our (?:mission|values|vision).{0,30}|(?:company|team)|culture|life at .{0,30}|hybrid work model|how we work|the team|what's it like.{0,20}|working at .{2,30}"),
+    (PLAIN, r"(?:about )?(?:the |this )?(?:role|position|job|opportunity|internship|project)(?: (?:overview|summary|description|purpose|brief|profile|of the role|details|in a nutshell))?|(?:job|position|role|general|executive)? ?(?:description|overview|summary|purpose|introduction)|(?:the )?challenge|(?:overview|summary|intro) of.*|mission of the role|in short|the tone|job purpose|your challenge|challenges|your opportunity|description of .{2,30}"),
+    (ABOUT, r"about [\w'&., -]{2,40}|inside [\w'&., -]{2,30}|join .{2,30}|why .{2,40}\?"),
+)  # fmt: skip
+COMPILED = tuple((role, re.compile(rf"(?:{pattern})\Z")) for role, pattern in WHOLE)
+# In a line that is marked as a heading (bold, "#", a colon at its end) one telling word is enough.
+TELLING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(pattern))
+    for role, pattern in (
+        (PREFERRED, r"\b(?:preferred|nice to have|bonus|a plus|pluses|desired|desirable|good to have|would be great|optional|additional (?:skills|qualifications))\b"),
+        (LEGAL, r"\b(?:equal opportunity|inclusion|accommodations?|privacy|eeo|diversity)\b"),
+        (BENEFITS, r"\b(?:benefits|perks|compensation|salary|pay|we offer|why join)\b"),
+        (DUTIES, r"\b(?:responsibilit(?:y|ies)|duties|you will|you'll do|what you'll|your role|tasks)\b"),
+        (REQUIREMENTS, r"\b(?:requirements?|required|qualifications?|skills|experience|must have|you have|you bring|looking for|who you are|knowledge|competenc(?:y|ies|es)|expertise|abilities|background|you are|candidates?|education)\b"),
+        (PROCESS, r"\b(?:apply|interview process|hiring process)\b"),
+        (ABOUT, r"\b(?:about us|our team|our mission|company|who we are|our values|culture)\b"),
+    )
+)  # fmt: skip
+STRONG = re.compile(r"require|qualif|responsib|skills|must|looking for|preferred|benefit|you have|you bring|what you|who you|why |about|bonus|nice")
+DECORATION = re.compile(r"^[^\w'(]+|[^\w')?]+$")
+PAREN = re.compile(r"\s*\([^)]*\)?")
+
+
+@lru_cache(maxsize=4096)
+def whole_role(folded: str) -> str:
+    """The role that a folded heading, without its decoration, names as a whole; "" when it is none."""
+    plain = PAREN.sub("", folded).strip(" ?:!.") or folded
+    for role, pattern in COMPILED:
+        if pattern.match(plain):
+            return role
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def telling_role(folded: str) -> str:
+    """The role that a telling word in a line set as a heading names; "" when there is none."""
+    return next((role for role, pattern in TELLING if pattern.search(folded)), "")
+
+
+def bare(folded: str) -> str:
+    """A folded heading without emoji, rules and colons around it."""
+    return DECORATION.sub("", folded.strip()).strip()

@@ -1,0 +1,53 @@
+"""What a clause asks for: a skill, experience, a trait, a degree, or that one is eligible."""
+
+import re
+from collections.abc import Sequence
+
+from planner.model.requirement import Kind, Term
+
+DEGREE = re.compile(
+    r"\b(?:bachelor|master)(?:['’]?s)?\b(?! (?:of|the|in using|these)\b(?! (?:science|arts|engineering|technology|business)))|\bph\.? ?d\b|\bdoctora(?:te|l)\b|\b(?:under)?graduate (?:degree|student|program|level|studies)|\b(?:university|college|advanced|technical|4-year|four-year|relevant|equivalent|post-?graduate|stem) degree\b|\bdegree in\b|\bdegrees?\b|\bdiploma\b|"
+    r"\b(?:BS|BA|MS|MA|BSc|MSc|B\.S\.?|M\.S\.?|B\.A\.|B\.Sc|M\.Sc|MBA|B\.?Tech|M\.?Tech)\b(?=[ /,.)]|\Z)|\b(?:currently )?(?:enrolled|pursuing)\b|\bhigh school\b|\bGPA\b|\bGED\b|\bmajoring\b|\bstudents?\b.{0,30}\b(?:year|semester|standing)\b|\b(?:junior|senior|sophomore|rising)\b.{0,12}\b(?:standing|year|junior|senior)",
+)  # fmt: skip
+DEGREE_ANY = re.compile(DEGREE.pattern, re.I)
+ELIGIBILITY = re.compile(
+    r"\b(?:authori[sz]ed to work|work authori[sz]ation|work permit|right to work|legally (?:work|authori[sz]ed|eligible|entitled)|eligib(?:le|ility) to (?:work|obtain)|visa\b|sponsor(?:ship)?\b(?! of)|citizen(?:s|ship)?\b|permanent resident|green card|security clearance|(?:secret|ts/sci) clearance|clearance\b|"
+    r"u\.?s\.? (?:person|based)|based (?:in|applicants|candidates)|reside (?:in|within)|resid(?:ents?|ing) (?:of|in)|located (?:in|within|near)|willing(?:ness)? to (?:relocate|travel|commute)|ability to (?:travel|commute|relocate)|travel (?:up to|required|\d)|(?:\d+ ?%|percent) travel|relocat\w+|"
+    r"available (?:to|for|from|full)|availability|commit to|\d+ hours (?:a|per)|hours/week|full-time \(40|at least 18|years of age|driver['’]?s licen[sc]e|valid licen[sc]e|work (?:on-?site|in[- ]person|from (?:our|the))|in[- ]office|commutable|applicants only|"
+    r"time ?zone|graduat(?:ing|ion) (?:date|between|in|by)|return(?:ing)? to (?:school|university|a degree|full-time)|background check|able to lift|lift up to|pounds|\blbs?\b)",
+    re.I,
+)  # fmt: skip
+EXPERIENCE = re.compile(r"\bexperience[ds]?\b|\byears?\b|\bexposure\b|\bpublications?\b|\btrack record\b|\bbackground in\b|\bprevious(?:ly)?\b|\bhands-on\b|\bpublished\b|\bportfolio\b", re.I)
+TRAIT = re.compile(
+    r"\bpassion|\bcommunicat|\bteam[ -]?(?:player|work|oriented)|\bself-|\bmotivat|\binterest(?:ed)?\b|\bcurio|\bcollaborat|\benthusias|\bdetail|\bproblem[- ]solv|\bindependent|\bowner|\binitiative|\bproactive|\bleadership\b|\binterpersonal|\bcreativ|\beager|\bwilling|\bdesire\b|\battitude|"
+    r"\badapt|\borgani[sz](?:ed|ational)|\banalytical (?:skills|mind|think)|\bmindset|\bempath|\bfast[- ]paced|\bmultitask|\btime management|\bpositive\b|\bcritical thinking|\bethic|\bintegrity|\baccountab|\bscope and",
+    re.I,
+)  # fmt: skip
+
+
+def is_degree(clause: str) -> bool:
+    """Whether the clause names a degree or enrolment."""
+    return bool(DEGREE_ANY.search(clause)) and (bool(DEGREE.search(clause)) or "degree" in clause.lower() or "pursuing" in clause.lower())
+
+
+def is_eligibility(clause: str) -> bool:
+    """Whether the clause names a condition of being employed: permission, place, time."""
+    return bool(ELIGIBILITY.search(clause))
+
+
+def kinds_of(clause: str, terms: Sequence[Term], soft: Sequence[Term]) -> tuple[Kind, ...]:
+    """The kinds of a clause, in the order of `requirement.KINDS`. `soft`: those of its terms that name soft skills."""
+    found: list[Kind] = []
+    hard = [term for term in terms if term not in soft]
+    degree, eligible = is_degree(clause), is_eligibility(clause)
+    if hard:
+        found.append("skill")
+    if EXPERIENCE.search(clause) and not (degree and not hard):
+        found.append("experience")
+    if soft or TRAIT.search(clause):
+        found.append("trait")
+    if degree:
+        found.append("degree")
+    if eligible:
+        found.append("eligibility")
+    return tuple(found) or ("skill",)

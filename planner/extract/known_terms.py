@@ -1,0 +1,201 @@
+"""Technologies, methods and fields that postings name, compiled for this project.
+
+They are recognised so that a term outside the library is reported and never forced onto a wrong topic. One that the
+library knows is the library's. Ambiguous words carry guards.
+"""
+
+from planner.model.source import Source
+from planner.model.topic import Alias
+
+PLAIN = """
+# languages
+ABAP; assembly language; Bash; C#; C/C++; Clojure; COBOL; CSS; CSS3; CUDA; Elixir; Embedded C; Erlang; F#; Fortran;
+functional programming; Golang; GraphQL; Groovy; Haskell; HTML; HTML5; JavaScript; JSON; Kotlin; LaTeX; MATLAB;
+Minitab; MPI; object oriented design; object-oriented analysis; object-oriented programming; Objective-C; OCaml;
+Octave; OOP; OpenCL; OpenMP; Perl; PHP; PL/SQL; PowerShell; regular expressions; SASS; scripting languages; shell;
+shell scripting; Solidity; SPSS; Stata; SystemVerilog; T-SQL; Tcl; TypeScript; UML; unix shell; VB.NET; VBA; Verilog;
+VHDL; WebAssembly; XML; YAML
+# web and mobile
+.NET; .NET Core; .NET Framework; accessibility standards; algorithms; Altium; analog design; Android; Angular;
+AngularJS; ANSYS; API design; API development; APIs; Appium; ARM processors; ASIC; ASP.NET; AutoCAD;
+automated testing; autonomous vehicles; backend development; BLE; Bluetooth; Bootstrap CSS; Braze; CAD; Cadence;
+CAN bus; computer architecture; computer networking; COMSOL; concurrency; control systems; Coroutines; Cucumber;
+Cypress; data structures; design patterns; device drivers; digital signal processing; distributed systems; Django;
+DNS; Drupal; DSP; embedded systems; Entity Framework; event-driven architecture; Express.js; FastAPI; Figma;
+firmware; Flutter; FPGA; frontend development; full stack; full-stack development; GD&T; gRPC; Hibernate; HTTP;
+HubSpot; I2C; integration testing; integration tests; internet of things; iOS; IoT; Jest; Jetpack Compose; JMeter;
+jQuery; JTAG; JUnit; Kalman filters; LabVIEW; Laravel; lidar; Linux kernel; load testing; logic analyzers; LTspice;
+Magento; manual testing; Marketo; memory management; microcontrollers; microservices; mixed-signal;
+mobile applications; mobile development; Mocha; motion planning; MQTT; multithreading; MVC; MVVM; NetSuite;
+networking protocols; Next.js; Node.js; NodeJS; operating systems; oscilloscopes; path planning; PCB design; PCIe;
+performance testing; Playwright; PLC; Postman; Protobuf; Pytest; QA; quality assurance; radar; Rails; React Native;
+React.js; Redux; regression testing; responsive design; REST API; REST APIs; RESTful; RESTful APIs;
+RESTful web services; RF; robotics; ROS; RTL; RTOS; Ruby on Rails; Salesforce; SAP; SCADA; schematics; Selenium;
+semiconductor; sensor fusion; serverless; service-oriented architecture; ServiceNow; Shopify; signal processing;
+simulation; Simulink; SLAM; SOAP; SoC; software architecture; SolidWorks; Spectre; SPI; SPICE simulation;
+Spring Boot; Spring Framework; Storybook; SwiftUI; Synopsys; system architecture; Tailwind; TCP/IP; TDD;
+test automation; test cases; test plans; test-driven development; TestNG; Thrift; timing analysis; UART; UI/UX;
+UIKit; unit testing; unit tests; USB; user experience; user interfaces; UX design; Virtuoso; VLSI; Vue.js; VueJS;
+web applications; web development; web services; Webpack; WebSockets; WinForms; WordPress; Workday; WPF; Xamarin;
+Zendesk; Zigbee
+# data
+ActiveMQ; Adobe Analytics; Airbyte; Airflow; Alteryx; Amazon Redshift; Amplitude; Apache Airflow; Apache Beam;
+Apache Flink; Apache Hadoop; Apache Hive; Apache Hudi; Apache Iceberg; Apache Kafka; Apache NiFi; Apache Pulsar;
+Apache Storm; ArcGIS; Arrow Flight; Athena; Avro; AWS Glue; Azure Data Factory; Azure Synapse; batch processing;
+BI tools; BigQuery; business intelligence; Cassandra; ClickHouse; Cosmos DB; CosmosDB; Couchbase; CouchDB; Dagster;
+dashboarding; dashboards; Dask; data architecture; data catalog; data cleaning; data governance; data ingestion;
+data integration; data lake; data lakehouse; data lineage; data management; data migration; data mining;
+data modeling; data pipelines; data platform; data privacy; data quality; data security; data visualization;
+data warehouse; data warehousing; data wrangling; database design; databases; Databricks; Datadog; Dataflow; Dataiku;
+Dataproc; DataRobot; dbt; Delta Lake; dimensional modeling; Druid; DynamoDB; Elastic Search; Elasticsearch; ELT; EMR;
+ETL; ETL pipelines; Fivetran; geospatial data; GIS; Google Analytics; Grafana; Greenplum; HBase; HDFS;
+Heap Analytics; Hightouch; Hive; Impala; Informatica; Kafka; Kibana; Kinesis; KNIME; large datasets; Looker; Lucene;
+Luigi; MapReduce; MariaDB; master data management; Memcached; message queues; Metabase; metadata management;
+Microsoft SQL Server; MicroStrategy; Mixpanel; Mode Analytics; MongoDB; MS SQL; MySQL; NATS; Neo4j; New Relic;
+non-relational databases; NoSQL; Oozie; OpenSearch; ORC; Parquet; Pig Latin; Pinot; Polars; Postgres; PostgreSQL;
+Power BI; PowerBI; Prefect; Presto; Prometheus; Protocol Buffers; Pub/Sub; PySpark; QGIS; Qlik; Qlik Sense; QlikView;
+quantitative analysis; RabbitMQ; RapidMiner; Ray; RDBMS; real-time data; Redis; Redshift; relational databases;
+remote sensing; reporting; reverse ETL; SAS; Segment.io; Snowflake; Solr; Spark Streaming; SparkSQL; Splunk;
+SQL Server; SQLite; Sqoop; SSAS; SSIS; SSRS; statistical analysis; Stitch Data; stream processing; streaming data;
+structured data; Superset; Synapse; Tableau; Talend; Teradata; time series; Trino; unstructured data; Vertica; YARN
+# machine learning and science
+A/B experiments; A/B testing; A/B tests; active learning; actuarial science; adversarial machine learning;
+algorithmic fairness; Amazon SageMaker; anomaly detection; augmented reality; AutoML; Azure Machine Learning;
+Azure ML; Bayesian inference; Bayesian methods; Bayesian statistics; Bedrock; bioinformatics; biostatistics;
+blockchain; Caffe; calculus; CatBoost; causal inference; chatbots; ChatGPT; cheminformatics; classification;
+Claude Code; clinical trials; clustering; CNNs; compilers; computational biology; computational chemistry;
+computer graphics; conversational AI; convex optimization; cryptography; DataOps; decision trees; deep learning;
+design of experiments; differential privacy; diffusion models; dimensionality reduction; dplyr; econometrics;
+entity recognition; epidemiology; experimental design; experimentation; explainability; FAISS; feature engineering;
+feature selection; federated learning; finite element analysis; forecasting; fraud detection; game theory; GANs;
+generative AI; generative models; genomics; Gensim; geostatistics; ggplot2; GitHub Copilot; GPT-4; GPU programming;
+GPUs; gradient boosting; graph databases; graph neural networks; graph theory; high-performance computing; HPC;
+Hugging Face; HuggingFace; hypothesis testing; image processing; image segmentation; information extraction;
+information retrieval; integer programming; JAX; Jupyter; Jupyter notebooks; k-means; Keras; knowledge graphs;
+KServe; Kubeflow; LangChain; LangGraph; large language models; LightGBM; linear algebra; linear programming;
+linear regression; LlamaIndex; LLMOps; LLMs; LLVM; logistic regression; LSTMs; machine translation;
+mathematical optimization; mathematics; Matplotlib; Milvus; ML Ops; MLflow; MLOps; model deployment;
+model evaluation; model interpretability; model monitoring; model training; Monte Carlo; Monte Carlo simulation;
+multivariate analysis; MXNet; named entity recognition; neural networks; NLTK; numerical methods; NumPy;
+object detection; OCR; online learning; ONNX; ontologies; OpenAI API; OpenCV; OpenGL; operations research;
+optimization; pandas; parallel computing; PCA; personalization; pgvector; physics; Pinecone; Plotly;
+predictive analytics; predictive modeling; predictive models; probability; prompt engineering; PyTorch Lightning;
+quantum computing; question answering; R Shiny; RAG; random forests; recommender systems; regression;
+reinforcement learning; RNNs; RStudio; SageMaker; scientific computing; scikit-learn; SciPy; Seaborn; search ranking;
+search relevance; semi-supervised learning; sentiment analysis; simulations; sklearn; spaCy; speech recognition;
+speech synthesis; statistical methods; statistical modeling; statistical models; statistics; supervised learning;
+support vector machines; survival analysis; SVM; TensorFlow Serving; TensorRT; text classification; text mining; TFX;
+Theano; tidyverse; time series analysis; time series forecasting; topic modeling; TorchServe; transfer learning;
+transformers; Triton Inference Server; Unity3D; Unreal Engine; unsupervised learning; vector databases; Vertex AI;
+virtual reality; Vulkan; Weaviate; Weights & Biases; XGBoost
+# operations
+Active Directory; AKS; Amazon Web Services; Ansible; Apache Tomcat; application security; Argo CD; ArgoCD;
+authentication; AWS; AWS Lambda; Azure; Bamboo; Bazel; Bitbucket; chaos engineering; CI/CD; CircleCI;
+cloud computing; cloud infrastructure; cloud platforms; cloud services; cloud technologies; CloudFormation;
+CloudWatch; CMake; container orchestration; containerization; containers; continuous delivery; continuous deployment;
+continuous integration; cybersecurity; DevOps; DevSecOps; DigitalOcean; disaster recovery; Docker; EC2; ECS; EKS;
+encryption; Envoy; Fargate; FedRAMP; GCP; GDPR; Git; GitHub; GitHub Actions; GitLab; GitLab CI; GitOps; GKE;
+Google Cloud; Google Cloud Platform; Gradle; Helm; Heroku; high availability; HIPAA; IaC; IAM; IBM Cloud;
+identity management; incident response; information security; infrastructure as code; ISO 27001; Istio; Jaeger;
+Jenkins; K8s; Kong; Kubernetes; LDAP; Linux; load balancing; logging; macOS; malware analysis; Maven;
+Microsoft Azure; monitoring; Netlify; network security; Nginx; NIST; npm; OAuth; OAuth2; observability; Okta;
+on-call; OpenID Connect; OpenShift; OpenTelemetry; Oracle Cloud; OWASP; PagerDuty; PCI; PCI DSS; penetration testing;
+performance optimization; performance tuning; PKI; platform engineering; Pulumi; Puppet; RDS; reverse engineering;
+RHEL; S3; SaltStack; SAML; scalability; SIEM; site reliability engineering; SNS; SOC 2; Spinnaker; SQS; SRE; SSO;
+Subversion; SVN; system administration; TeamCity; Terraform; threat modeling; Tomcat; Travis CI; TravisCI; Ubuntu;
+Unix; Vault; Vercel; version control; virtualization; VMware; VPC; Windows Server
+# work habits and business
+accounting; ad tech; adaptability; aerospace; Agile; agile development; agile environment; agile methodologies;
+analytical skills; analytical thinking; artificial intelligence; Asana; attention to detail; auditing;
+automotive repair; B2B SaaS; big data; billing; billing systems; BLS; budgeting; business acumen; change management;
+coaching; code reviews; collaboration; communication skills; computational advertising; computer vision; Confluence;
+content marketing; CPR; creativity; credit risk; critical thinking; CRM; curiosity; customer segmentation;
+customer service; customer support; data analysis; data analytics; data engineering; data entry; data science;
+debugging; detail oriented; detail-oriented; digital advertising; digital marketing; documentation; domain knowledge;
+driver's license; e-commerce; eagerness to learn; EHR; electronic medical records; email marketing; EMR systems; ERP;
+fast learner; financial analysis; financial modeling; fintech; flexibility; full software development lifecycle;
+geology; geotechnical engineering; Google Sheets; Google Workspace; healthcare data; hiring; independently;
+initiative; interpersonal skills; inventory management; Jira; Kanban; leadership; lean manufacturing; logistics;
+machine learning; market research; marketing analytics; medical terminology; mentoring; mentorship; Microsoft Excel;
+Microsoft Office; Microsoft Word; mining; MS Excel; MS Office; multitasking; national security;
+natural language processing; negotiation; NLP; Notion app; Office 365; open source; open source software;
+organizational skills; pair programming; patient care; payments; peer-reviewed publications; people management;
+phlebotomy; PowerPoint; presentation skills; problem solving; problem-solving; procurement; product analytics;
+product management; program management; project management; public health; public speaking; publications;
+requirements analysis; requirements gathering; research; risk assessment; risk management; root cause analysis; SaaS;
+SAFe; sales operations; Scrum; SDLC; self-motivated; self-starter; SEM; SEO; SharePoint; Six Sigma; software design;
+software development; software development lifecycle; software engineering; stakeholder management; storytelling;
+strategic thinking; supply chain; survey design; teamwork; technical documentation; technical writing;
+time management; Trello; troubleshooting; typing; underwriting; vehicle maintenance; verbal communication; Visio;
+vital signs; web analytics; willingness to learn; work independently; written communication
+"""
+
+LANGUAGE = ("language", "languages", "python", "java", "c++", "rust", "javascript", "typescript", "ruby", "scala", "kotlin", "sql", "programming", "coding",
+    "c#", "matlab", "php", "perl", "golang", "backend", "microservices", "code", "scripting")  # fmt: skip
+STATISTICS = (*LANGUAGE, "sas", "stata", "spss", "statistical", "tableau", "statistics", "analysis", "modeling")
+
+GUARDED = (
+    Alias("Go", Source(""), True, (*LANGUAGE, "docker", "kubernetes", "grpc"), ("to", "through", "beyond", "above", "live", "ahead", "further", "for"), ("we", "you", "to", "will", "and we", "who")),
+    Alias("R", Source(""), True, STATISTICS, ("&",), ("&", "h", "p")),
+    Alias("C", Source(""), True, (*LANGUAGE, "embedded", "firmware", "linux", "assembly"), (), ("series", "vitamin", "class", "level", "section")),
+    Alias("Rust", Source(""), True, (*LANGUAGE, "go", "systems", "linux"), ("belt",), ()),
+    Alias("Swift", Source(""), True, (*LANGUAGE, "ios", "objective c", "swiftui", "mobile", "apple"), (), ()),
+    Alias("Scala", Source(""), True),
+    Alias("Ruby", Source(""), True),
+    Alias("Lua", Source(""), True),
+    Alias("Julia", Source(""), True, STATISTICS),
+    Alias("Dart", Source(""), True, ("flutter", "mobile", *LANGUAGE)),
+    Alias("React", Source(""), True, (), ("to", "quickly")),
+    Alias("Vue", Source(""), True),
+    Alias("Svelte", Source(""), True),
+    Alias("Ember", Source(""), True),
+    Alias("Flask", Source(""), True),
+    Alias("Spring", Source(""), True, ("java", "boot", "hibernate", "framework", "frameworks", "mvc", "kotlin"), ("2024", "2025", "2026", "2027", "internship", "semester", "term"), ("summer", "fall", "or")),
+    Alias("Node", Source(""), True, ("javascript", "react", "js", "typescript", "backend", "express", "python")),
+    Alias("Express", Source(""), True, ("node", "node.js", "nodejs", "react", "javascript")),
+    Alias("Excel", Source(""), True, (), ("in", "at", "as", "within"), ("to", "will", "and", "who", "you", "can")),
+    Alias("Word", Source(""), True, ("excel", "powerpoint", "office", "microsoft"), ("of",)),
+    Alias("Access", Source(""), True, ("excel", "powerpoint", "microsoft", "sql"), ("to",)),
+    Alias("Outlook", Source(""), True, ("excel", "powerpoint", "microsoft", "word")),
+    Alias("Chef", Source(""), True, ("puppet", "ansible", "terraform", "saltstack", "devops")),
+    Alias("Consul", Source(""), True, ("vault", "terraform", "kubernetes", "nomad")),
+    Alias("Spark", Source(""), True, (), ("joy", "curiosity", "innovation", "conversations", "a", "your", "plug"), ("the",)),
+    Alias("Hive", Source(""), True, ("spark", "hadoop", "presto", "sql", "hdfs", "impala", "pig")),
+    Alias("Pig", Source(""), True, ("hive", "hadoop", "spark")),
+    Alias("Storm", Source(""), True, ("kafka", "spark", "flink", "streaming")),
+    Alias("Flink", Source(""), True),
+    Alias("Pulsar", Source(""), True),
+    Alias("Iceberg", Source(""), True, ("delta", "hudi", "parquet", "spark", "lake", "trino")),
+    Alias("Lambda", Source(""), True, ("aws", "s3", "ec2", "serverless", "dynamodb")),
+    Alias("Glue", Source(""), True, ("aws", "s3", "redshift", "athena", "emr")),
+    Alias("Oracle", Source(""), True, ("database", "databases", "sql", "mysql", "postgresql", "postgres", "rdbms", "db2", "sql server")),
+    Alias("DB2", Source(""), True),
+    Alias("Ray", Source(""), True, ("spark", "dask", "kubeflow", "distributed", "ml", "serve")),
+    Alias("Cursor", Source(""), True, ("copilot", "claude", "ai", "chatgpt", "coding")),
+    Alias("Copilot", Source(""), True),
+    Alias("Claude", Source(""), True),
+    Alias("Gemini", Source(""), True),
+    Alias("OpenAI", Source(""), True, ("api", "apis", "models", "llm", "llms", "gpt", "langchain", "claude", "anthropic")),
+    Alias("Unity", Source(""), True, ("unreal", "c#", "game", "engine", "3d")),
+    Alias("Segment", Source(""), True, ("amplitude", "mixpanel", "braze")),
+    Alias("Heap", Source(""), True, ("amplitude", "mixpanel")),
+    Alias("Mode", Source(""), True, ("tableau", "looker")),
+    Alias("Stitch", Source(""), True, ("fivetran", "airbyte", "etl")),
+    Alias("Rest", Source(""), True, ("api", "apis", "json", "soap", "services", "http", "graphql")),
+    Alias("REST", Source(""), True),
+    Alias("ML", Source(""), True), Alias("AI", Source(""), True), Alias("SQL", Source(""), True), Alias("LLM", Source(""), True),
+)  # fmt: skip
+
+
+def _compiled() -> dict[str, Alias]:
+    names: dict[str, Alias] = {}
+    for line in PLAIN.splitlines():
+        if not line.startswith("#"):
+            for name in line.split(";"):
+                if name.strip():
+                    names[name.strip()] = Alias(name.strip(), Source(""))
+    names |= {alias.text: alias for alias in GUARDED}
+    return names
+
+
+KNOWN_TERMS = _compiled()

@@ -1,0 +1,75 @@
+"""A posting's text cut into blocks: one paragraph, list item or heading each, with its lines and offsets."""
+
+import re
+from dataclasses import dataclass
+
+BULLET = re.compile(r"\s*(?:[•*·▪▫◦●○■□➢➤►▶‣⁃✓✔✅☑◆❖\uf0b7\uf0a7>]|[–—-](?=\s)|o(?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))[\s\t]*")
+MARKUP_HEADING = re.compile(r"\s*#{1,6}\s+")
+BOLD_LINE = re.compile(r"\s*(?:\*\*|__|_\*|\*)\s*(?P<inner>[^*_]{2,90}?)\s*(?:\*\*|__|\*_|\*)\s*:?\s*\Z")
+RULE = re.compile(r"[\s=*_~–—-]*\Z")
+WRAPPED = 60  # a shorter line was not wrapped by an editor
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`text` is the posting's own words from `start` to `end`, without bullet and heading marks.
+
+    `mark`: "#" for marked-up headings, "*" for a line all in bold, "•" for list items, "" for plain lines.
+    """
+
+    first_line: int
+    last_line: int
+    start: int
+    end: int
+    text: str
+    mark: str
+
+
+def cut_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of `text` in order. A line that goes on in lower case after a wrapped line continues its block."""
+    blocks: list[Block] = []
+    offset = 0
+    open_block = False
+    for number, line in enumerate(text.split("\n"), 1):
+        start, offset = offset, offset + len(line) + 1
+        stripped = line.strip()
+        if not stripped or RULE.match(stripped):
+            open_block = False
+            continue
+        heading = MARKUP_HEADING.match(line)
+        bold = None if heading else BOLD_LINE.match(line)
+        bullet = None if heading or bold else BULLET.match(line)
+        if heading:
+            mark, inside = "#", heading.end()
+        elif bold:
+            mark, inside = "*", bold.start("inner")
+        elif bullet:
+            mark, inside = "•", bullet.end()
+        else:
+            mark, inside = "", len(line) - len(line.lstrip())
+        if bullet and bullet.end() >= len(line.rstrip()):  # a bullet on a line of its own
+            blocks.append(Block(number, number, start, start, "", "•"))
+            open_block = True
+            continue
+        end = len(line.rstrip())
+        if heading:
+            end = len(line.rstrip().rstrip("#").rstrip())
+        if open_block and mark == "" and blocks and _continues(blocks[-1], stripped):
+            last = blocks[-1]
+            begin = last.start if last.text else start + inside
+            first = last.first_line
+            blocks[-1] = Block(first, number, begin, start + end, text[begin : start + end], last.mark)
+            continue
+        blocks.append(Block(number, number, start + inside, start + end, line[inside:end], mark))
+        open_block = mark in ("", "•")
+    return tuple(block for block in blocks if block.text)
+
+
+def _continues(block: Block, line: str) -> bool:
+    """Whether `line` goes on with what `block`, on the line before, began."""
+    if not block.text:
+        return True
+    last = block.text.rsplit("\n", 1)[-1].rstrip()
+    if len(last) < WRAPPED or last.endswith((".", ":", "!", "?", ";")):
+        return False
+    return line[0].islower() or line[0] in "(&,/" or last.endswith((",", " and", " or", " the", " of", " in", " with", "/"))

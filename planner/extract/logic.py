@@ -1,0 +1,207 @@
+"""How the terms of a clause are joined: alternatives of which one suffices, and open lists of examples."""
+
+import re
+from collections.abc import Sequence
+
+from planner.model.requirement import Term
+
+GENERIC = (
+    r"(?:language|framework|tool|technolog(?:y|ie)|librar(?:y|ie)|platform|database|system|service|package|environment|stack|provider|cloud|software|solution|engine|method|technique|field|area|discipline|domain|"
+    r"standard|protocol|program|product|application|warehouse|broker|queue|orchestrator|vendor|methodolog(?:y|ie)|algorithm|concept|topic|model|skill)s?"
+)
+ONE_OF = re.compile(
+    rf"\b(?:at least|any|either|minimum of|minimum)? ?(?:one|1|two|2)(?: or (?:more|several|both))?(?: \(?(?:or more|or several)\)?)?(?: of(?: the)?(?: following)?(?: (?:\w+ ){{0,3}}{GENERIC})?\s*:?| (?:(?:\w+[ -]){{0,4}})?{GENERIC}| \w+ \w+ ?(?=\()|(?= of\b))"
+    rf"|\bany of(?: the following)?|\beither\b|\bone of\b|\ban? (?:\w+[ -]){{0,4}}?{GENERIC}(?=\s*(?:\(|,? (?:such as|like|e\.g)))",
+    re.I,
+)
+EXAMPLE = re.compile(r"\(?(?:\be\.?g\.?,?|\bsuch as|\bfor example,?|\bfor instance,?|\blike\b|\bincluding,? but not limited to:?|\bincluding but|\bex[:.]|\bi\.e\.,?|\bin areas? such as|\bsimilar to)\s*:?", re.I)
+ETC = re.compile(r"\A[\s,]*(?:and )?(?:etc\b|and more\b|and so on|and others?\b|\.\.\.|…)", re.I)
+OR_SIMILAR = re.compile(r"\A[\s,]*(?:\)?\s*)?(?:,?\s*or (?:any |an |a |some )?(?:other |another )?(?:similar|equivalent|comparable|related|other|another|alternative|relevant)\b)", re.I)
+OR = re.compile(r"\bor\b|(?<=[\w)+#])/(?=\s?\w)|\band/or\b", re.I)
+# What may stand between two members of one list.
+BETWEEN = re.compile(
+    r"\A(?:[\s,/&()*]|\b(?:and/or|and|or|as well as|either|both|plus|modern|large[ -]scale|strong|advanced|basic|other|some|experience|knowledge|proficiency|familiarity|expertise|understanding|in|with|of|the|an|a|using|apache|amazon|"
+    r"microsoft|google|aws|azure|related|similar|e\.g\.?,?)\b)*\Z",
+    re.I,
+)
+SHORT_WORDS = 2  # unknown words that a list member may carry besides its term ("modern ads ranking")
+HEAVY = re.compile(r"\b(?:with|in|of|for|to|using|by|on|from|through|that|which|who|experience|knowledge|into|across|at|within|via|is|are|including|such|like)\b|[:;.—–]", re.I)
+
+
+def logic_of(text: str, start: int, end: int, terms: Sequence[Term]) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """(any_of groups, examples) of the clause text[start:end] with its `terms` in order."""
+    if len(terms) < 1:
+        return (), ()
+    clause = text[start:end]
+    spans = [(term.start - start, term.end - start) for term in terms]
+    examples = _examples(clause, spans)
+    stated = _stated_groups(clause, spans)
+    grouped = {number for group in stated for number in group}
+    for group in stated:
+        if OR.search(clause[spans[group[0]][0] : spans[group[-1]][1]]) or _counted(clause, spans[group[0]][0]):
+            examples -= set(group)
+    groups = [group for group in stated if not set(group) <= examples]
+    for run in _runs(clause, spans):
+        free = [number for number in run if number not in grouped and number not in examples]
+        if len(free) == len(run):
+            groups += _alternatives(clause, spans, run)
+    groups.sort()
+    named = [tuple(dict.fromkeys(terms[number].text for number in group)) for group in groups]
+    return tuple(group for group in dict.fromkeys(named) if len(group) > 1), tuple(
+        dict.fromkeys(terms[number].text for number in sorted(examples))
+    )
+
+
+def _counted(clause: str, at: int) -> bool:
+    return bool(re.search(r"\b(?:one|two|any|either|1|2)\b[^.;]{0,60}\Z", clause[:at], re.I))
+
+
+def _runs(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Maximal lists: consecutive terms with nothing but conjunctions, commas and a few adjectives between."""
+    runs: list[list[int]] = []
+    for number, (first, _) in enumerate(spans):
+        gap = clause[spans[number - 1][1] : first] if number else ""
+        if number and _joined(gap):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [run for run in runs if len(run) > 1]
+
+
+def _joined(gap: str) -> bool:
+    if not gap.strip() or "(" in gap and ")" not in gap or ")" in gap and "(" not in gap and not re.match(r"\s*\)?[\s,]*(?:and|or)\b|\s*\)?,", gap):
+        return False
+    if BETWEEN.match(gap):
+        return True
+    if not re.search(r"[,/]|\bor\b|\band\b", gap):
+        return False
+    words = re.findall(r"[\w'’+-]+", re.sub(r"\b(?:and/or|and|or)\b", " ", gap))
+    conjunction = re.search(r"[,/]|\bor\b|\band\b", gap)
+    loose = gap[conjunction.start() :] if conjunction else gap
+    return len(words) <= SHORT_WORDS and not HEAVY.search(loose)
+
+
+def _alternatives(clause: str, spans: Sequence[tuple[int, int]], run: list[int]) -> list[list[int]]:
+    """The groups of one list: all of it when only "or" joins it, the parts between "and" when both do."""
+    gaps = [clause[spans[a][1] : spans[b][0]] for a, b in zip(run, run[1:], strict=False)]
+    behind = clause[spans[run[-1]][1] :]
+    if not any(OR.search(gap) for gap in gaps):
+        return [run] if OR_SIMILAR.match(behind) and all("," in gap or "/" in gap for gap in gaps) else []
+    parts: list[list[int]] = [[run[0]]]
+    for gap, number in zip(gaps, run[1:], strict=True):
+        if re.search(r"\band\b(?!/or)", gap, re.I) and not re.search(r"\band/or\b|\bor\b", gap, re.I):
+            parts.append([number])
+        else:
+            parts[-1].append(number)
+    found = []
+    for part in parts:
+        inner = [clause[spans[a][1] : spans[b][0]] for a, b in zip(part, part[1:], strict=False)]
+        if any(OR.search(gap) for gap in inner):
+            if all("/" in gap or re.search(r"\bor\b", gap) or "," in gap for gap in inner):
+                # "Docker, Kubernetes and Spark/Flink": a slash binds closer than the comma
+                found += _by_slash(part, inner)
+            else:
+                found.append(part)
+    return found
+
+
+def _by_slash(part: list[int], gaps: list[str]) -> list[list[int]]:
+    if any(re.search(r"\bor\b", gap, re.I) for gap in gaps):
+        return [part]
+    groups: list[list[int]] = [[part[0]]]
+    for gap, number in zip(gaps, part[1:], strict=True):
+        if "/" in gap:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return [group for group in groups if len(group) > 1]
+
+
+def _examples(clause: str, spans: Sequence[tuple[int, int]]) -> set[int]:
+    """Numbers of the terms that are named as examples only."""
+    found: set[int] = set()
+    for cue in EXAMPLE.finditer(clause):
+        if cue.group().strip().lower() == "like" and not re.search(rf"(?:{GENERIC}|,|\()\s*\Z", clause[: cue.start()], re.I):
+            continue
+        after = [number for number, span in enumerate(spans) if span[0] >= cue.end()]
+        if not after or len(clause[cue.end() : spans[after[0]][0]].split()) > 4:
+            continue
+        found |= set(_list_from(clause, spans, after[0]))
+    for opened in re.finditer(r"\(", clause):  # "Machine Learning (ranking, retrieval etc)", "languages (Python, C++)"
+        closing = clause.find(")", opened.start())
+        closing = closing if closing >= 0 else len(clause)
+        inside = [n for n, span in enumerate(spans) if opened.start() < span[0] < closing]
+        if not inside:
+            continue
+        words = clause[opened.start() + 1 : closing]
+        if re.search(r"\betc\b|…|\.\.\.", words) or (
+            re.search(rf"\b{GENERIC}\s*\Z", clause[: opened.start()].rstrip("s ") + ("s" if clause[: opened.start()].rstrip().endswith("s") else ""), re.I)
+            and clause[: opened.start()].rstrip().endswith("s") and not re.search(r"\bor\b", words) and "," in words
+            and not _counted(clause, opened.start())
+        ):  # fmt: skip
+            found |= set(inside)
+    for run in _runs(clause, spans):
+        if ETC.match(clause[spans[run[-1]][1] :]):
+            found |= set(run)
+    return found
+
+
+def _list_from(clause: str, spans: Sequence[tuple[int, int]], first: int) -> list[int]:
+    """The list that begins with term `first`: as far as commas and conjunctions carry it, not beyond a parenthesis."""
+    members = [first]
+    for number in range(first + 1, len(spans)):
+        gap = clause[spans[number - 1][1] : spans[number][0]]
+        if ")" in gap and clause[: spans[first][0]].count("(") > clause[: spans[first][0]].count(")"):
+            break
+        if not _joined(gap):
+            break
+        members.append(number)
+    return members
+
+
+def _stated_groups(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Groups announced by "at least one of"; two of them joined by "or" are one group, by "and" two."""
+    groups: list[list[int]] = []
+    joints: list[str] = []
+    reached = 0
+    for cue in ONE_OF.finditer(clause):
+        if cue.start() < reached:
+            continue
+        after = [number for number, span in enumerate(spans) if span[0] >= cue.end() - 1]
+        if not after:
+            break
+        opened = clause.find("(", cue.start(), spans[after[0]][0] + 1)
+        inside = [n for n, s in enumerate(spans) if s[0] > opened >= 0 and s[1] <= _closing(clause, opened)] if opened >= 0 else []
+        between = clause[cue.end() : spans[after[0]][0]]
+        if inside:
+            members, last = inside, _closing(clause, opened)
+        elif len(between.split()) <= 6 and "." not in between:
+            members = _list_from(clause, spans, after[0])
+            last = spans[members[-1]][1]
+            joined = clause[spans[members[0]][0] : last]
+            if not re.match(r"(?:at least |any )?(?:one|two|1|2|any|either)", cue.group().strip(), re.I) and not OR.search(joined):
+                continue
+            if members and re.match(r"(?:at least |any )?(?:one|1)\b(?! of)", cue.group().strip(), re.I) and not OR.search(joined) and len(members) < 3:
+                continue
+        else:
+            continue
+        if groups:
+            joints.append(clause[reached : cue.start()])
+        groups.append(members)
+        reached = last
+    merged: list[list[int]] = []
+    for number, group in enumerate(groups):
+        if number and re.fullmatch(r"[\s,)]*(?:and/or|or)\s+(?:in )?", joints[number - 1], re.I):
+            merged[-1] = merged[-1] + group
+        else:
+            merged.append(group)
+    return [group for group in merged if len(group) > 1]
+
+
+def _closing(clause: str, opened: int) -> int:
+    depth = 0
+    for place in range(opened, len(clause)):
+        depth += (clause[place] == "(") - (clause[place] == ")")
+        if depth == 0:
+            return place
+    return len(clause)

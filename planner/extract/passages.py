@@ -1,0 +1,243 @@
+"""A posting's blocks with the role of the section they stand in, run-on lines taken apart."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from planner.extract import headings
+from planner.extract.folding import fold_phrase
+from planner.extract.headings import ASKING, OTHERS, PAGE, PLAIN
+from planner.extract.lines import Block
+
+RUN_ON = 300  # characters; longer lines are searched for headings and items that stand inside them
+GLUED_BULLET = re.compile(r"(?<=\S)[ \t]+[•▪◦●■➢✓‣·][ \t]*(?=\S)")
+NUMBERED = r"(?:\(?\d{1,2}[.)]\s+)?"
+CAPITALISED = (
+    r"(?:Key |Core |Main |Primary |Your |Job |Essential |Position |Role |The )?(?:Responsibilities|Duties(?: (?:and|&) Responsibilities)?|Requirements|"
+    r"Qualifications|Must[- ]Haves?|Accountabilities)|"
+    r"(?:Minimum|Basic|Preferred|Required|Desired|Additional|Technical|Key|Core|Bonus|Other|Essential|Soft|Hard)(?:/\w+)? (?:Job )?(?:Qualifications|"
+    r"Requirements|Skills|Experience|Competencies|Points|Education)(?: (?:and|&) (?:Experience|Skills|Qualifications|Requirements|Education))?|"
+    r"Skills(?: (?:and|&) (?:Experience|Qualifications|Requirements))?|Experience|Education|Benefits(?: (?:and|&) Perks)?|Perks(?: (?:and|&) Benefits)?|"
+    r"(?:Company|Job|Role|Position|Program) (?:Overview|Description|Summary|H1B Sponsorship)|"
+    r"About (?:[Uu]s|[Yy]ou|[Tt]he (?:[Cc]ompany|[Tt]eam|[Rr]ole|[Jj]ob|[Pp]osition))|"
+    r"What (?:[Yy]ou(?:['’]ll| [Ww]ill)(?: [Aa]ctually)? [Dd]o|[Ww]e(?:['’]re| [Aa]re) [Ll]ooking [Ff]or|[Ww]e [Oo]ffer|[Yy]ou(?:['’]ll)? ?[Bb]ring|[Yy]ou(?:['’]ll)? [Nn]eed)|"
+    r"Who [Yy]ou [Aa]re|(?:You [Hh]ave|We [Oo]ffer|You [Ww]ill)(?=:)|Nice[- ][Tt]o[- ][Hh]aves?|Equal Opportunity(?: Employer)?|Compensation|Salary|How [Tt]o [Aa]pply"
+)
+INLINE_HEADING = re.compile(rf"(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?P<mark>:|\s[•–—-])?\s+(?=[A-Z0-9•“\"(])")
+# Words with which items begin when a list was flattened into one line.
+STARTERS = (
+    "Ability Able Academic Accelerate Act Adapt Advanced Advise Align An Analytical Analyze Analyse Apply Architect Assist Assess Attention Automate Bachelor’s "
+    "Bachelor's Background Basic BS BA Build Candidate Candidates Collaborate Collaborative Collect Comfort Comfortable Communicate Communication Compile Conduct Configure "
+    "Contribute Coordinate Create Critical Currently Curiosity Curious Debug Deep Define Degree Deliver Demonstrate Demonstrated Deploy Design Desire Determine "
+    "Develop Diagnose Document Drive Eagerness Eager Effective Enable Engage Engineer Enrolled Ensure Enthusiasm Establish Evaluate Exceptional Excellent Excited Execute Experience "
+    "Experienced Expertise Explore Exposure Extensive Familiarity Familiar Fluent Fluency Formulate Foster Foundational General Good Graduate Great Growth Guide Hands-on Help High Highly "
+    "Identify Implement Improve Influence Initiate Innovate Install Integrate Interact Interest Interested Interpret Investigate Iterate Knowledge Lead Leverage "
+    "Maintain Make Manage Master’s Master's Mastery Mentor Minimum Monitor Must Motivated Negotiate Operate Optimize Organize Outstanding Own Participate Partner Passion Passionate "
+    "Perform PhD Plan Practical Prepare Present Previous Prioritize Prior Process Produce Proficiency Proficient Prototype Proven Provide Publications Published Publish "
+    "Pursuing Recommend Record Refine Relevant Report Represent Research Resolve Responsible Review Run Scale Scope Seek Self-motivated Self-starter Serve Set Share Solid "
+    "Solve Some Strong Student Students Study Success Superb Supervise Support Synthesize Take Teach Team Test Track Train Translate Troubleshoot Understand Understanding Update Use "
+    "Utilize Validate Verify Willing Willingness Work Working Write"
+).split()  # fmt: skip
+ITEM = re.compile(rf"(?<=[a-z0-9)’'+#%]) +(?=(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})(?:[ ,]))")
+YEARS_ITEM = re.compile(r"(?<=[a-z)]) +(?=\d{1,2}\+? (?:or more )?[Yy]ears)")
+# Keys that a page shows when its texts were not filled in, and what surrounds adverts on job sites.
+PAGE_KEY = re.compile(r"\s*[A-Za-z]+(?:_[a-z]+)*(?:\.[a-z_0-9]+){1,}\Z")
+CUT_KEY = re.compile(r"related_jobs|similar_jobs|other_jobs|recommended_jobs|job_alerts|create_a_job|more_jobs", re.I)
+FURNITURE = re.compile(
+    r"(?:apply(?: now| here| for this job| on company site)?|save(?: job)?|share(?: this job)?|back(?: to .{0,25})?|sign (?:in|up)|log ?in|report (?:this )?job|"
+    r"print|see all .{0,20}|show (?:more|less)|read more|view (?:all )?(?:jobs|job|profile|company).{0,20}|home|search|posted .{0,30}|confirmed live .{0,40}|are you applying.{0,40}|"
+    r"easy apply|promoted|new|follow|menu|skip to .{0,20}|job alerts?|get notified.{0,40}|\d+ (?:applicants|views)|#[a-z]{2}-?\w*(?: #.*)?|view more at .*|share on .*|refer a friend|internship|full time|part time)[.!]?\Z"
+)
+LABEL = re.compile(r"(?P<label>[A-Z0-9][^:.;!?\n]{0,48}?)[*_ ]*:[*_]*\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block, or a piece of a run-on one, and the role of its section.
+
+    `rule` names what gave the role; `is_heading` marks headings themselves; `item` says that it stands in a list.
+    """
+
+    first_line: int
+    last_line: int
+    start: int
+    end: int
+    text: str
+    role: str
+    heading: str
+    rule: str
+    item: bool
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    role: str = PLAIN
+    heading: str = ""
+    rule: str = "default"
+
+
+def cut_passages(blocks: tuple[Block, ...], names_something: Callable[[int, int], bool]) -> tuple[Passage, ...]:
+    """The passages of a posting. `names_something(start, end)`: whether a vocabulary phrase stands there."""
+    passages: list[Passage] = []
+    section = _Section()
+    asked = False  # whether the advert's own lists were seen: what a page shows after them may be other adverts
+    for number, block in enumerate(blocks):
+        folded = fold_phrase(block.text) if len(block.text) <= 120 else ""
+        if section.role == OTHERS and asked:
+            passages.append(_passage(block, section))
+            continue
+        if folded and (role := _page_role(block, folded)):
+            if role == OTHERS:
+                section = _Section(OTHERS, block.text, "page-key")
+            passages.append(_passage(block, replace(section, role=role, rule="page-furniture")))
+            continue
+        role, rule = _heading_role(block, folded, names_something) if folded else ("", "")
+        if rule:
+            held = section
+            if role:
+                section = _Section(role, _title(block), rule)
+            elif block.mark == "#" and section.role not in ASKING:
+                section = _Section(PLAIN, _title(block), rule)
+            if not _only_title(block, blocks, number):
+                passages.append(_passage(block, section if role else held, heading=True))
+                continue
+        after = section
+        for passage, held in _pieces(block, section, names_something):
+            passages.append(passage)
+            after = held
+            asked = asked or passage.role in ASKING
+        section = after
+        asked = asked or section.role in ASKING
+    return tuple(passages)
+
+
+def _passage(block: Block, section: _Section, heading: bool = False) -> Passage:
+    return Passage(
+        block.first_line, block.last_line, block.start, block.end, block.text, section.role, section.heading, section.rule,
+        block.mark == "•", heading,
+    )  # fmt: skip
+
+
+def _title(block: Block) -> str:
+    return " ".join(block.text.strip(" *_#:").split())
+
+
+def _only_title(block: Block, blocks: tuple[Block, ...], number: int) -> bool:
+    """A bullet that looks like a heading but is the last of its list, with nothing under it, is an item."""
+    return block.mark == "•" and not block.text.rstrip().endswith((":", "?")) and number + 1 == len(blocks)
+
+
+def _page_role(block: Block, folded: str) -> str:
+    if PAGE_KEY.match(block.text) and "." in block.text:
+        return OTHERS if CUT_KEY.search(block.text) else PAGE
+    if FURNITURE.match(headings.bare(folded) if not folded.startswith("#") else folded):
+        return PAGE
+    if max(map(len, re.findall(r"[a-z]+", block.text)), default=0) >= 22:
+        return PAGE  # tags glued together
+    return ""
+
+
+def _heading_role(block: Block, folded: str, names_something: Callable[[int, int], bool]) -> tuple[str, str]:
+    """(role, rule) of a heading; rule "" when the block is none; role "" for a heading that says nothing."""
+    text = block.text.rstrip(" *_")
+    words = len(folded.split())
+    bare = headings.bare(folded)
+    if words > 12 or not bare:
+        return "", ""
+    colon = text.endswith(":")
+    set_as_heading = block.mark in ("#", "*") or colon or (text.isupper() and words <= 8 and len(text) > 3)
+    if set_as_heading and not (text.endswith(".") and block.mark != "#"):
+        role = headings.whole_role(bare)
+        if role:
+            return role, "heading"
+        if block.mark == "•" and not colon:
+            return "", ""
+        role = headings.telling_role(bare)
+        if role:
+            return role, "heading-word"
+        if block.mark == "•" or (colon and words > 6 and names_something(block.start, block.end)):
+            return "", ""
+        return "", "unknown-heading"
+    if text.endswith((".", ",", ";")) or words > 9 or not text[:1].isupper():
+        return "", ""
+    role = headings.whole_role(bare)
+    if not role or (block.mark == "•" and (words > 7 or not headings.STRONG.search(bare))):
+        return "", ""
+    if names_something(block.start, block.end) or re.match(r"(?:experience|knowledge|skills?|background|expertise|education) (?:with|in|of|as)\b", bare):
+        return "", ""
+    if block.mark == "•" and re.match(r"(?:you (?:are|have|will)|must have|strong|good|excellent|work|communication|technical)\b", bare):
+        return "", ""
+    return role, "heading-words"
+
+
+def _pieces(
+    block: Block, section: _Section, names_something: Callable[[int, int], bool]
+) -> Iterator[tuple[Passage, _Section]]:
+    """The block as passages, each with the section that holds after it: labels, glued bullets and run-on lines split."""
+    for start, text, glued in _unglued(block):
+        item = block.mark == "•" or glued
+        label = LABEL.match(text)
+        inner = section
+        if label and len(label["label"].split()) <= 6:
+            folded = headings.bare(fold_phrase(label["label"]))
+            role = headings.whole_role(folded)
+            if role and not (item and role in (headings.ABOUT, PLAIN)):
+                kept = role
+                if item and section.role in ASKING and role == headings.REQUIREMENTS:
+                    kept = section.role if section.role == headings.PREFERRED else role
+                if section.role == headings.BENEFITS and item:
+                    kept = section.role
+                inner = _Section(kept, _title_of(label["label"]), "label")
+                if not item:
+                    section = inner
+            if role or not names_something(start, start + label.end("label")):
+                begin = label.end()
+                start, text = start + begin, text[begin:]
+        for passage in _items(block, start, text, inner, item):
+            if passage.rule == "inline-heading":
+                section = _Section(passage.role, passage.heading, passage.rule)
+            yield passage, section
+
+
+def _title_of(label: str) -> str:
+    return " ".join(label.strip(" *_#:").split())
+
+
+def _unglued(block: Block) -> Iterator[tuple[int, str, bool]]:
+    """(start, text, whether it begins an item) of the stretches between headings and bullets that stand inside a line."""
+    cuts: list[tuple[int, bool]] = [(0, False)]
+    cuts += [(match.end(), True) for match in GLUED_BULLET.finditer(block.text)]
+    if len(block.text) > RUN_ON:
+        cuts += [(match.start("head"), False) for match in INLINE_HEADING.finditer(block.text)]
+    cuts.sort()
+    for (start, glued), (end, _) in zip(cuts, [*cuts[1:], (len(block.text), False)], strict=True):
+        text = block.text[start:end].rstrip(" •▪◦●■➢✓‣·\t")
+        if text.strip():
+            yield block.start + start, text, glued
+
+
+def _items(block: Block, start: int, text: str, section: _Section, item: bool) -> Iterator[Passage]:
+    """A stretch as one passage, or as the items of a list that lost its bullets."""
+    heading = INLINE_HEADING.match(text) if len(block.text) > RUN_ON else None
+    if heading:
+        role = headings.whole_role(fold_phrase(heading["head"]))
+        section = _Section(role or section.role, heading["head"], "inline-heading")
+        yield _made(block, start, heading["head"], section, False, True)
+        start, text = start + heading.end(), text[heading.end() :]
+    if section.role in ASKING and len(text) > RUN_ON:
+        cuts = sorted({0, *(m.end() for m in ITEM.finditer(text)), *(m.end() for m in YEARS_ITEM.finditer(text))})
+        if len(cuts) > 2:
+            for begin, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+                yield _made(block, start + begin, text[begin:end].rstrip(), section, True, False)
+            return
+    if text.strip():
+        yield _made(block, start, text, section, item, False)
+
+
+def _made(block: Block, start: int, text: str, section: _Section, item: bool, heading: bool) -> Passage:
+    before = block.text[: start - block.start].count("\n")
+    first = block.first_line + before
+    return Passage(
+        first, first + text.count("\n"), start, start + len(text), text, section.role, section.heading, section.rule, item, heading
+    )

@@ -1,0 +1,177 @@
+"""One posting to all that it asks for: the whole of extraction, as a pure function."""
+
+import re
+from bisect import bisect_right
+
+from planner.extract.asking import boilerplate, judge
+from planner.extract.clauses import clauses_of
+from planner.extract.facts import facts_of, name_and_title
+from planner.extract.headings import ABOUT, ASKING, BENEFITS, LEGAL, OTHERS, PAGE, PLAIN, PROCESS, STACK, SUMMARY
+from planner.extract.kinds import is_degree, is_eligibility, kinds_of
+from planner.extract.lines import cut_blocks
+from planner.extract.logic import logic_of
+from planner.extract.matching import Matches
+from planner.extract.passages import Passage, cut_passages
+from planner.extract.strength import is_waived, strength_of
+from planner.extract.terms import abbreviations_in, terms_of
+from planner.extract.vocabulary import Naming, Vocabulary
+from planner.model.posting import Posting
+from planner.model.problem import Problem
+from planner.model.requirement import Extraction, Requirement, SetAside, Term, UnmatchedTerm
+from planner.model.source import Source
+
+WHY = {
+    ABOUT: "about the company", BENEFITS: "benefits", LEGAL: "legal", PROCESS: "how to apply", PAGE: "part of the page",
+    STACK: "states the stack, asks for nothing", SUMMARY: "summary of the job", OTHERS: "other adverts",
+    PLAIN: "asks for nothing", "pay": "pay", "benefits": "benefits", "legal": "legal", "process": "how to apply",
+}  # fmt: skip
+QUIET = frozenset({BENEFITS, LEGAL, PROCESS, PAGE, OTHERS, SUMMARY, STACK})
+
+
+def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
+    """What `posting` asks for, each piece with its words, line and the rule that decided; every line accounted for."""
+    text = posting.text
+    matches = Matches(text, vocabulary)
+    passages = cut_passages(cut_blocks(text), matches.names_something)
+    title, company = name_and_title(posting, passages)
+    own = frozenset(word.lower() for word in re.findall(r"[A-Za-z][\w.]+", company))
+    line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    reader = _Reader(posting.path, text, matches, own, line_starts)
+    for passage in passages:
+        reader.read(passage)
+    requirements = tuple(reader.requirements)
+    facts = facts_of(posting, passages, requirements, title, company)
+    unmatched = tuple(
+        UnmatchedTerm(term.text, bisect_right(line_starts, term.start))
+        for requirement in requirements
+        for term in requirement.terms
+        if not term.topics and not term.areas
+    )
+    used = {line for requirement in requirements for line in range(requirement.source.line, requirement.last_line + 1)}
+    aside = _set_aside(text, reader.aside, used)
+    return Extraction(posting.path, title, company, facts, requirements, unmatched, aside)
+
+
+def problems_of(extraction: Extraction) -> tuple[Problem, ...]:
+    """What the user should know about a posting from which little could be read."""
+    if extraction.requirements:
+        return ()
+    hint = "is the file the whole advert? 'planner extract --explain' shows what became of each line"
+    return (Problem(Source(extraction.path), "no-requirements", "no requirement section found", hint),)
+
+
+class _Reader:
+    """Collects the requirements and the set-aside lines of one posting, passage by passage."""
+
+    def __init__(self, path: str, text: str, matches: Matches, company: frozenset[str], line_starts: list[int]):
+        self.path, self.text, self.matches, self.company = path, text, matches, company
+        self.line_starts = line_starts
+        self.requirements: list[Requirement] = []
+        self.aside: list[SetAside] = []
+        self.abbreviations: dict[str, Naming] = {}
+
+    def read(self, passage: Passage) -> None:
+        """Take the requirements out of a passage, or set its lines aside."""
+        if passage.is_heading:
+            self.aside.append(SetAside(passage.first_line, passage.last_line, "heading", f"{passage.rule}: {passage.role}"))
+            return
+        before = len(self.requirements)
+        reason, rule = "", ""
+        if passage.role in (PAGE, OTHERS):
+            reason, rule = WHY[passage.role], passage.rule
+        else:
+            for start, end in clauses_of(passage.text):
+                why, how = self._clause(passage, passage.start + start, passage.start + end)
+                reason, rule = reason or why, rule or how
+        if len(self.requirements) == before:
+            self.aside.append(SetAside(passage.first_line, passage.last_line, reason or "asks for nothing", rule))
+
+    def _clause(self, passage: Passage, start: int, end: int) -> tuple[str, str]:
+        """Make a requirement of a clause, or say why not: (reason, rule)."""
+        clause = self.text[start:end]
+        role, rule = passage.role, passage.rule
+        eligible = is_eligibility(clause)
+        boiler = boilerplate(clause) if len(clause) > 12 else ""
+        if role in QUIET:
+            if not (eligible and _conditions(clause)):
+                return WHY[role], f"{rule} '{passage.heading}'" if passage.heading else rule
+            strength, decided = strength_of(clause, "requirements", "eligibility", "")
+        elif boiler and not (eligible and _conditions(clause)):
+            return WHY[boiler], f"boilerplate: {boiler}"
+        elif role in ASKING:
+            if _declares(clause) and not is_degree(clause):
+                return "describes the job or the company", "statement"
+            strength, decided = strength_of(clause, role, rule, passage.heading)
+        else:
+            verdict, judged = judge(clause, passage.item)
+            if eligible and _conditions(clause):
+                verdict, judged = "ask", "eligibility"
+            elif not verdict and is_degree(clause) and (passage.item or re.search(r"pursuing|enrolled|candidates?", clause)):
+                verdict, judged = "ask", "degree"
+            elif not verdict and passage.item and role == PLAIN and self._plain_item(clause, start, end):
+                verdict, judged = "ask", "item-with-a-term"
+            if not verdict:
+                return WHY[role], judged
+            strength, decided = strength_of(clause, "duties" if verdict == "duty" else "requirements", judged, "")
+        if is_waived(clause):
+            return "says that it is not asked for", "waived"
+        terms = terms_of(self.matches, start, end, (passage.start, passage.end), self.abbreviations, self.company)
+        self.abbreviations |= abbreviations_in(self.matches, terms)
+        groups, examples = logic_of(self.text, start, end, terms)
+        soft = tuple(term for term in terms if self._is_soft(term))
+        kinds = kinds_of(clause, terms, soft)
+        first = bisect_right(self.line_starts, start)
+        last = bisect_right(self.line_starts, end - 1)
+        quote = " ".join(clause.split())
+        self.requirements.append(Requirement(
+            quote, Source(self.path, first), last, start, end, strength, kinds, decided, terms, groups, examples, passage.heading,
+        ))  # fmt: skip
+        return "", ""
+
+    def _plain_item(self, clause: str, start: int, end: int) -> bool:
+        return len(clause) < 220 and self.matches.names_something(start, end)
+
+    def _is_soft(self, term: Term) -> bool:
+        named = self.matches.vocabulary.lookup(term.text.lower().replace("-", " "))
+        return any(naming.soft for naming in named)
+
+
+def _conditions(clause: str) -> bool:
+    """An eligibility line that puts a condition on the candidate, not one that describes perks or the firm."""
+    return bool(
+        re.search(
+            r"\bmust\b|\bonly\b|\brequired?\b|\bable to\b|\beligib|\bauthori[sz]|\bcitizen|\bclearance|\bsponsor|\blegally\b|\bvisa\b|\bneed to\b|\bapplicants?\b|\bcandidates?\b|\bpermit\b|\bwilling|\bresid",
+            clause, re.I,
+        )
+    ) and not re.search(r"\btrack record\b|does not guarantee|equal opportunity|without regard|regardless|veteran|we are (?:open|flexible)|marital|race\b|citizenship status", clause, re.I)  # fmt: skip
+
+
+DECLARES = re.compile(
+    r"(?:this (?:role|position|job|internship|team|is an?)\b(?!.*\b(?:requires?|you\b))|(?:we|our|the (?:team|company|salary|role|position|successful team))\b(?! (?:are|is|'re)? ?(?:looking|seeking|need|require|expect|value|want|would like|candidate))(?!.*\b(?:looking for|you (?:have|are|should|must|will)|candidates? (?:who|with)|we (?:expect|require|need)))"
+    r"|at [A-Z]\w+,? (?:we|you)|in (?:this role|an effort)|here at\b|join\b|\w+ is (?:a|an|the) (?:\w+ ){0,3}(?:company|platform|employer|leader|provider|world)|click\b|note:|learn more)",
+    re.I,
+)  # fmt: skip
+
+
+def _declares(clause: str) -> bool:
+    """A statement about the job in the midst of a list of requirements."""
+    return bool(DECLARES.match(clause.replace("’", "'"))) and not re.search(r"\byou(?:'ll| will)? (?:\w+ )?(?:be|have|need|design|build|develop|lead|work|use|own|write)\b|\brequired\b|\bexperience (?:with|in)\b", clause.replace("’", "'"), re.I)
+
+
+def _set_aside(text: str, aside: list[SetAside], used: set[int]) -> tuple[SetAside, ...]:
+    """The set-aside stretches, sorted, neighbours of one reason joined; lines of a requirement are not among them."""
+    by_line: dict[int, SetAside] = {}
+    for entry in aside:
+        for line in range(entry.first_line, entry.last_line + 1):
+            if line not in used:
+                by_line.setdefault(line, entry)
+    found: list[SetAside] = []
+    for number, words in enumerate(text.split("\n"), 1):
+        if number in used:
+            continue
+        entry = by_line.get(number) or SetAside(number, number, "empty line" if not words.strip(" \t*_=#•-–—\xa0") else "asks for nothing", "layout")
+        if found and found[-1].last_line == number - 1 and (found[-1].why, found[-1].rule) == (entry.why, entry.rule):
+            found[-1] = SetAside(found[-1].first_line, number, entry.why, entry.rule)
+        else:
+            found.append(SetAside(number, number, entry.why, entry.rule))
+    return tuple(found)

@@ -1,0 +1,99 @@
+"""How strongly a clause asks: an inline marker over the heading over the default."""
+
+import re
+from collections.abc import Iterator
+
+from planner.extract.headings import DUTIES, PREFERRED, REQUIREMENTS
+from planner.model.requirement import Strength
+
+OPTIONAL = re.compile(
+    r"\bprefer(?:red|ably|ence)?\b(?! (?:vendor|supplier|partner|pronoun|method|name))|\b(?:an?|as|is|are|be|big|huge|major|strong|definite|added|distinct|great) (?:\w+ )?(?:plus|bonus|asset|advantage)\b|\(plus\)|"
+    r"\bplus(?:es)?\s*[).!]?\s*\Z|\bnice[ -]to[ -]haves?\b|\bbonus(?: points?)?\b(?! (?:plan|program|structure|eligib|target|pay|opportunit))|"
+    r"\bideally\b|\bdesir(?:able|ed)\b(?! (?:outcome|result|behavio|state|effect|salary))|\b(?:helpful|beneficial|advantageous)\b|\bnot (?:strictly |necessarily |absolutely )?(?:required|necessary|mandatory|essential|needed|a must)\b|"
+    r"\bwould be (?:great|nice|good|ideal|wonderful|useful|valuable)\b|\b(?:is|are) (?:very |highly |also )?(?:welcome|valued|useful|a benefit)\b|\boptional(?:ly)?\b|\bgood to have\b|\bwe(?:'d| would) love\b|\bextra points\b",
+    re.I,
+)  # fmt: skip
+OBLIGATORY = re.compile(
+    r"\bmust (?:have|be|possess|hold|demonstrate|also|include|know)\b|\b(?:is|are) (?:\w+ )?(?:mandatory|essential|a must|necessary)\b|(?<!as )(?<!if )(?<!when )(?<!where )(?<!not )(?<!not strictly )(?<!the )(?<!all )\brequired\b(?! (?:by|to|for|documentation|report|data|information|field|change|training|action))|"
+    r"\bat a minimum\b|\bmandatory\b|\ba must\b|\bminimum (?:of )?\d",
+    re.I,
+)  # fmt: skip
+WAIVED = re.compile(
+    r"\bnot (?:strictly |necessarily |absolutely )?(?:required|necessary|mandatory|needed|expected)\b|\bno (?:\w+ ){0,4}(?:experience|knowledge|degree)?\s*(?:\w+ ){0,3}(?:is |are )?(?:required|necessary|needed)\b|\b(?:don't|do not|needn't) need\b",
+    re.I,
+)  # fmt: skip
+BREAK = re.compile(r"\s*(?:,\s*(?:but|while|although|though|and|with)\b|;|\bbut\b|\bthough\b|,|\s[–—-]\s|\band\b)\s*")
+PARENTHESIS = re.compile(r"\(([^()]{6,160})\)")
+
+
+def strength_of(clause: str, role: str, rule: str, heading: str) -> tuple[Strength, str]:
+    """(strength, name of the rule that decided) of a clause in a section of `role`."""
+    waived = WAIVED.search(clause)
+    optional = OPTIONAL.search(clause)
+    obligatory = OBLIGATORY.search(clause)
+    if optional and not (obligatory and not waived and obligatory.start() > optional.start()):
+        return "preferred", f"inline '{' '.join(optional.group().lower().split())}'"
+    if obligatory and not waived:
+        return "must", f"inline '{' '.join(obligatory.group().lower().split())}'"
+    named = f"{rule} '{heading}'" if heading else rule
+    if role == PREFERRED:
+        return "preferred", named
+    if role == DUTIES:
+        return "duty", named
+    if role == REQUIREMENTS:
+        return "must", named
+    return "must", "default"
+
+
+def is_waived(clause: str) -> bool:
+    """Whether the clause only says that something is not asked for."""
+    return bool(WAIVED.search(clause)) and not re.search(r"\bplus\b|prefer|nice|bonus|helpful|desir|welcome|but\b", clause, re.I)
+
+
+def marked_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parts of text[start:end] with markers of their own: "X preferred, but Y required", "X (Y a plus)"."""
+    clause = text[start:end]
+    if len(clause) < 20:
+        yield start, end
+        return
+    optional = list(OPTIONAL.finditer(clause))
+    if not optional:
+        yield start, end
+        return
+    aside = next(
+        (match for match in PARENTHESIS.finditer(clause) if any(match.start() < m.start() < match.end() for m in optional)), None
+    )
+    if aside and aside.start() > 0 and re.search(r"[A-Za-z]{2}", aside.group(1)) and len(aside.group(1).split()) > 2:
+        yield start, start + aside.start()
+        yield start + aside.start(1), start + aside.end(1)
+        if clause[aside.end() :].strip(" .,;"):
+            yield start + aside.end(), end
+        return
+    first = optional[0]
+    obligatory = [match for match in OBLIGATORY.finditer(clause) if not first.start() <= match.start() < first.end()]
+    after = [match for match in obligatory if match.start() > first.end()]
+    before = [match for match in obligatory if match.end() < first.start()]
+    cut = None
+    if after:  # "X preferred, Y required"
+        cut = BREAK.search(clause, first.end())
+        cut = cut if cut and cut.end() <= after[0].start() else None
+    elif before:  # "X required, Y preferred"
+        cut = BREAK.search(clause, before[-1].end())
+        cut = cut if cut and cut.end() <= first.start() else None
+    elif first.end() > len(clause) - 12 and "," in clause:
+        # "Python, with some Rust preferred": only what follows the last "with" or dash is optional
+        cut = None
+        for match in re.finditer(r",\s+(?=(?:with|and)\s)|\s[–—]\s|,\s+(?=(?:ideally|preferably)\b)", clause):
+            cut = match if match.end() < first.start() and match.start() > 12 else cut
+        if cut and re.search(r"\bor\b", clause[cut.end() : first.start()]) and cut.group().strip() == ",":
+            cut = None
+    elif re.match(r"(?:ideally|preferably)\b", first.group(), re.I) and clause[: first.start()].rstrip().endswith((",", "–", "—", " and", "-")):
+        if len(clause[: first.start()].split()) > 3:
+            yield start, start + first.start()
+            yield start + first.start(), end
+            return
+    if cut is None:
+        yield start, end
+        return
+    yield start, start + cut.start()
+    yield start + cut.end(), end

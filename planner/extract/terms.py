@@ -1,0 +1,185 @@
+"""The terms of one clause: vocabulary phrases with their guards tested, coordinated words, abbreviations, unknown names."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from planner.extract.folding import fold_phrase
+from planner.extract.matching import Matches, allowed
+from planner.extract.unknown import unknown_names
+from planner.extract.vocabulary import Naming, Vocabulary
+from planner.model.requirement import Term
+
+DEGREE_FIELD = re.compile(
+    r"\b(?:bachelor|master|ph\.? ?d|doctora|degree|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng|m\.?eng|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated)[^.;]{0,60}?\b(?:in|of|:|major(?:ing)? in)\s+",
+    re.I,
+)  # fmt: skip
+FIELD_END = re.compile(
+    r"(?:,? (?:or|and) )?(?:(?:an?|other|another|any|similar|closely)? ?(?:\w+ )?(?:related|similar|relevant|equivalent|comparable|quantitative|technical|stem) (?:\w+ )?(?:fields?|disciplines?|majors?|areas?|subjects?|degrees?|experience)\b)|"
+    r"[.;]|\b(?:with|and|or|plus)\b (?:\w+ ){0,3}?(?:experience|\d+\+? years|knowledge|proficien|strong|ability|familiar|understanding|skills|expected|a strong)|,? (?:with|plus|who|graduating|expected|preferred|required|from|at)\b|\)",
+    re.I,
+)  # fmt: skip
+COORDINATED = re.compile(r"(?P<mods>[a-z+#]+(?:(?:, (?:and |or )?| and | or |/| and/or )[a-z+#]+){1,4}),? (?P<head>[a-z]+(?: [a-z]+)?)")
+CONJUNCTION = re.compile(r", (?:and |or )?| and/or | and | or |/")
+SHARED_FIRST = re.compile(r"\A(?:\s*(?:,|/|and|or|&|and/or)\s+)+(?P<item>[a-z]+(?: [a-z]+)?)")
+ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9]{0,5}[A-Zs])\)")
+
+
+def terms_of(
+    matches: Matches, start: int, end: int, context: tuple[int, int], abbreviations: Mapping[str, Naming], company: frozenset[str]
+) -> tuple[Term, ...]:
+    """The terms between two offsets, sorted by place. `context`: the offsets of the passage, for guards that look around."""
+    text, vocabulary = matches.text, matches.vocabulary
+    clause = " ".join(fold_phrase(text[context[0] : context[1]]).split())
+    closed = degree_fields(text[start:end])
+    taken: list[Term] = []
+    reached = start
+    for match in matches.within(start, end):
+        if match.start < reached or any(first <= match.start - start < last for first, last in closed):
+            continue
+        written = text[match.start : match.end]
+        before = fold_phrase(text[max(start, match.start - 40) : match.start])
+        after = fold_phrase(text[match.end : min(end, match.end + 40)])
+        named = [n for n in vocabulary.namings[match.number] if allowed(n, written, before, after, clause)]
+        if not named:
+            continue
+        taken.append(_term(text, match.start, match.end, named))
+        reached = match.end
+    taken = _shared_heads(text, start, end, taken, vocabulary, closed)
+    for short, naming in abbreviations.items():
+        for found in re.finditer(rf"(?<![\w-]){re.escape(short)}s?(?![\w-])", text[start:end]):
+            if not _overlaps(taken, start + found.start(), start + found.end()):
+                taken.append(Term(found.group(), start + found.start(), start + found.end(), naming.topics, naming.areas, "abbreviation"))
+    for name, first, last in unknown_names(text, start, end, taken, company):
+        if not _overlaps(taken, first, last) and not any(a <= first - start < b for a, b in closed):
+            taken.append(Term(name, first, last, (), (), "name-shape"))
+    taken.sort(key=lambda term: term.start)
+    return tuple(_without_repeats(taken))
+
+
+def degree_fields(clause: str) -> list[tuple[int, int]]:
+    """Stretches of a clause that list the fields of a degree: "PhD in Computer Science, ML or a related field"."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while match := DEGREE_FIELD.search(clause, at):
+        stop = FIELD_END.search(clause, match.end())
+        end = stop.end() if stop else len(clause)
+        if stop and re.match(r"[,\s]*(?:with|and|or|plus)\b (?!.{0,14}(?:related|similar|relevant|equivalent|comparable|quantitative|technical|stem))", stop.group()):
+            end = stop.start()
+        found.append((match.start(), end))
+        at = max(end, match.end())
+    return found
+
+
+def abbreviations_in(matches: Matches, spans: Iterable[Term]) -> dict[str, Naming]:
+    """Abbreviations that the posting defines behind a term, "retrieval-augmented generation (RAG)", and what they name."""
+    found: dict[str, Naming] = {}
+    for term in spans:
+        match = ABBREVIATION.match(matches.text, term.end)
+        if not match or not (term.topics or term.areas):
+            continue
+        short = match["short"].removesuffix("s")
+        initials = "".join(word[0] for word in re.split(r"[\s-]+", term.text) if word)
+        if short.upper() == initials.upper() and not matches.vocabulary.lookup(short.lower()):
+            found[short] = Naming(term.topics, term.areas, None, "abbreviation")
+    return found
+
+
+def _term(text: str, start: int, end: int, named: Iterable[Naming]) -> Term:
+    namings = list(named)
+    topics = tuple(sorted({topic for naming in namings for topic in naming.topics}))
+    areas = tuple(sorted({area for naming in namings for area in naming.areas}))
+    return Term(" ".join(text[start:end].split()), start, end, topics, areas, namings[0].rule)
+
+
+def _shared_heads(
+    text: str, start: int, end: int, taken: list[Term], vocabulary: Vocabulary, closed: list[tuple[int, int]]
+) -> list[Term]:
+    """Adds what coordination leaves out: the heads of "ads ranking, retrieval", the modifiers of "batch and stream processing"."""
+    result = list(taken)
+    for term in taken:
+        words = term.text.lower().replace("-", " ").split()
+        if len(words) < 2 or not (term.topics or term.areas):
+            continue
+        at = term.end
+        for _ in range(5):  # "ads ranking, retrieval, targeting, marketplace systems"
+            found = SHARED_FIRST.match(text[at:end].lower())
+            if not found:
+                break
+            first, last = at + found.start("item"), at + found.end("item")
+            named, stop = _with_first(words[0], found["item"], vocabulary)
+            if named:
+                last = first + stop
+                clash = [other for other in result if other.start < last and first < other.end]
+                if all(other.start >= first and other.end <= last or other.end - other.start <= last - first for other in clash):
+                    result = [other for other in result if other not in clash]
+                    result.append(_headed(text, first, last, named))
+                at = last
+                continue
+            held = next((other for other in result if other.start == first), None)
+            if held is None or held.text.lower().startswith(words[0]):
+                break
+            at = held.end
+    lowered = text[start:end].lower().replace("-", " ").replace("\n", " ")
+    if " and " in lowered or " or " in lowered or "/" in lowered:
+        for match in COORDINATED.finditer(lowered):
+            result = _with_head(text, start, match, result, vocabulary, closed)
+    return sorted(result, key=lambda term: term.start)
+
+
+def _with_first(first: str, item: str, vocabulary: Vocabulary) -> tuple[tuple[Naming, ...], int]:
+    words = item.split()
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[:count])
+        named = tuple(n for n in vocabulary.lookup(f"{first} {phrase}") if n.guard is None and (n.topics or n.areas))
+        if named:
+            return named, len(phrase)
+    return (), 0
+
+
+def _headed(text: str, start: int, end: int, named: Iterable[Naming]) -> Term:
+    term = _term(text, start, end, named)
+    return Term(term.text, start, end, term.topics, term.areas, "coordinated-head")
+
+
+def _with_head(
+    text: str, start: int, match: re.Match[str], terms: list[Term], vocabulary: Vocabulary, closed: list[tuple[int, int]]
+) -> list[Term]:
+    """For "A, B and C HEAD": looks up "A HEAD", "B HEAD"."""
+    if any(first <= match.start() < last for first, last in closed):
+        return terms
+    at = start + match.start("mods")
+    modifiers = CONJUNCTION.split(match["mods"])
+    head = match["head"].split()
+    hits = []
+    for modifier in modifiers[:-1]:
+        first = at + match["mods"].index(modifier)
+        for count in range(len(head), 0, -1):
+            named = [n for n in vocabulary.lookup(f"{modifier} {' '.join(head[:count])}") if n.guard is None]
+            if named:
+                hits.append((first, first + len(modifier), named, count))
+                break
+    for first, last, named, count in hits:
+        whole_end = start + match.start("head") + len(" ".join(head[:count]))
+        covered = [other for other in terms if other.start < last and first < other.end]
+        if covered and any(other.topics or other.areas for other in covered):
+            continue
+        if len(hits) == 1 and not _overlaps([t for t in terms if t not in covered], first, whole_end) and all(n.topics for n in named):
+            last = whole_end
+        terms = [other for other in terms if other not in covered]
+        terms.append(_headed(text, first, last, named))
+    return terms
+
+
+def _overlaps(terms: Iterable[Term], start: int, end: int) -> bool:
+    return any(term.start < end and start < term.end for term in terms)
+
+
+def _without_repeats(terms: list[Term]) -> Iterable[Term]:
+    """One thing once a clause: the same words again, or a soft skill said again in other words, add nothing."""
+    seen: set[object] = set()
+    for term in terms:
+        key: object = term.text.lower()
+        if key in seen:
+            continue
+        seen.add(key)
+        yield term

@@ -1,0 +1,59 @@
+"""Names of technologies that neither the library nor the list of known terms holds, by their shape and company.
+
+Precision comes first: a capitalised word counts only where a list of terms, "such as" or "experience with" vouches for it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from planner.model.requirement import Term
+
+# CamelCase, inner digits or dots: PostgreSQL, gRPC, Node.js, OAuth2, S3
+SHAPED = re.compile(r"(?<![\w@/.-])(?:[A-Z][a-z]+[A-Z]\w*|[a-z]{1,3}[A-Z][A-Za-z]+|[A-Za-z]+\.(?:js|NET|io|py)|[A-Z][A-Za-z]*\d[A-Za-z0-9]*)(?![\w@-])")
+ACRONYM = re.compile(r"(?<![\w&.$@/-])[A-Z]{2,6}(?:/[A-Z]{2,6})?s?(?![\w&@-])")
+NAME = r"[A-Z][A-Za-z0-9+#.]*(?:[ -][A-Z][A-Za-z0-9+#]*){0,2}"
+LISTED = re.compile(rf"(?:,\s+|,?\s+(?:and|or|and/or)\s+|/\s?|\(\s?)({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or |\s+etc))")
+CUED = re.compile(
+    rf"\b(?:such as|e\.g\.,?|including|like|(?:experience|proficien\w+|familiar\w*|expertise|skills?|knowledge|fluen\w+|working) (?:with|in|of|using)|using|tools?:|stack:?|languages?:)\s+(?:\w+ing )?\(?({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or ))"
+)
+CERTIFICATE = re.compile(r"\b(?:certif\w+)\b")
+NOT_NAMES = frozenset(
+    """US USA UK EU UAE NYC SF LA NY CA TX WA DC ON EOE EEO AA PTO CEO CTO COO CFO CIO CPO VP SVP HR IT ID IDs OK AM PM EST PST CST GMT UTC FTE W2 C2C H1B H1-B TN GC USC OPT CPT STEM BS BA MS MA PHD MBA BSC MSC GPA ADA LGBTQ LGBT DEI
+    B2B B2C SMB SME SMEs FAQ TBD NDA PR OR AND NOT THE YOU WE OUR ARE FOR WITH ALL ANY KPI KPIs OKR OKRs ROI ASAP LLC INC LTD NASDAQ NYSE NBA NFL DOD DOE NASA IPO ARR SLA SLAs R&D II III IV VI TS SCI MUST COVID COVID-19 Q1 Q2 Q3 Q4 POC POCs
+    GPA POS FLSA AAP CV CVs P1 P2 L1 L2 L3 L4 L5 L6 T1 T2 SSN PDF URT1 401K 401k DNA HQ ETA SOP SOPs KPI FDA SEC IRS BU BUs PTO US-based MVP MVPs SaaS PMs PM QAs VPs DSs iPhone LinkedIn YouTube GitHub PhDs PhD McKinsey JavaOne
+    """.split()
+)
+WORDS = frozenset(
+    """A An The And Or Bachelor Bachelors Master Masters Bachelor's Master's Bachelor’s Master’s PhD Ph.D Doctorate Degree Diploma Computer Science Engineering Mathematics Statistics Physics Economics Finance Marketing Sales Product Design Engineer Engineers Engineering Manager Managers Director
+    Data Scientist Analyst Developer Software Research Operations Business Legal Security Support Customer Success Human Resources English French Spanish German Chinese Mandarin Japanese Korean Portuguese Italian Dutch American European Africa Europe Asia India Canada Mexico America
+    United States Kingdom Germany France Israel London Berlin Paris Toronto Vancouver Montreal Seattle Boston Chicago Austin Dallas Denver Atlanta York Francisco Angeles California Texas Washington Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February
+    March April May June July August September October November December Spring Summer Fall Autumn Winter I We You Our Your This That These Those It If In On At Of To For From By With As Is Are Be Not No Other Others Etc University College School Team Teams Company Experience Knowledge
+    Skills Ability Strong Excellent Good Proficiency Proficient Familiarity Understanding Working Work Must Preferred Required Requirements Qualifications Responsibilities Bonus Plus Minimum Nice Remote Hybrid Onsite Full Part Time Intern Internship Senior Junior Lead Staff Principal
+    Electrical Mechanical Civil Chemical Industrial Information Systems Technology Applied Related Quantitative Social Sciences Arts Law Medicine Medical Nursing Health Public Relations Communications Fortune Series Department Government Federal State Act Disability Veteran Veterans
+    Certified Professional Associate Certification Certifications Agile-minded Christmas Earth World Internet Web""".split()
+)
+
+
+def unknown_names(text: str, start: int, end: int, known: Iterable[Term], company: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+    """(words, start, end) of what has the shape of a technology's name between two offsets of a requirement."""
+    clause = text[start:end]
+    if clause.isupper():
+        return
+    listed = bool(list(known))
+    for match in SHAPED.finditer(clause):
+        word = match.group()
+        if word not in NOT_NAMES and word.lower() not in company and not word.startswith(("Mc", "Mac")):
+            yield word, start + match.start(), start + match.end()
+    patterns = (CUED, LISTED) if listed else (CUED,)
+    for pattern in patterns:
+        for match in pattern.finditer(clause):
+            words = match.group(1).rstrip(".").split()
+            if any(word.strip(".") in WORDS or word.lower() in company or word in NOT_NAMES for word in words):
+                continue
+            if len(words[0]) > 1:
+                yield " ".join(words), start + match.start(1), start + match.start(1) + len(match.group(1).rstrip("."))
+    for match in ACRONYM.finditer(clause):
+        word = match.group()
+        if word in NOT_NAMES or word.rstrip("s") in NOT_NAMES or word.lower() in company or len(word) < 3:
+            continue
+        yield word, start + match.start(), start + match.end()

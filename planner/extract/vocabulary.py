@@ -1,0 +1,86 @@
+"""All phrases that name something: the library's aliases and the known terms outside it, ready for one-pass matching."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from planner.extract.folding import fold_phrase
+from planner.extract.known_terms import KNOWN_TERMS
+from planner.extract.variants import spellings
+from planner.model.source import Source
+from planner.model.topic import Alias, Library
+
+SOFT_AREA = "behavioural"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a phrase names under the guards of its alias. Neither topic nor area: a known term outside the library."""
+
+    topics: tuple[str, ...]
+    areas: tuple[str, ...]
+    guard: Alias | None
+    rule: str
+    soft: bool = False
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The phrases of a library, folded; `namings[n]` says what pattern n of `matcher` names, guarded ones last."""
+
+    matcher: Any
+    phrases: tuple[str, ...]
+    namings: tuple[tuple[Naming, ...], ...]
+    number: dict[str, int] = field(repr=False)
+
+    def lookup(self, phrase: str) -> tuple[Naming, ...]:
+        """What a folded phrase names; () when nothing."""
+        found = self.number.get(phrase)
+        return () if found is None else self.namings[found]
+
+
+def build_vocabulary(library: Library) -> Vocabulary:
+    """Every alias of `library` in all its spellings, and the known terms that the library doesn't name."""
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    exact: dict[str, dict[Naming, None]] = {}
+    varied: dict[str, dict[Naming, None]] = {}
+    for alias, naming in _library_aliases(library):
+        folded = fold_phrase(alias.text)
+        if not folded:
+            continue
+        exact.setdefault(folded, {})[naming] = None
+        if not alias.exact_case:
+            for form in spellings(folded, alias.text):
+                varied.setdefault(form, {})[naming] = None
+    # A spelling that is itself some topic's alias belongs to that topic.
+    namings = {**varied, **exact}
+    for text, alias in KNOWN_TERMS.items():
+        folded = fold_phrase(text)
+        guard = alias if alias.exact_case or alias.near or alias.not_before or alias.not_after else None
+        known = Naming((), (), guard, "known-term")
+        for form in (folded,) if alias.exact_case else spellings(folded, text):
+            if form not in namings:
+                namings[form] = {known: None}
+    phrases = tuple(sorted(namings))
+    matcher = AhoCorasick(list(phrases) or ["\0"], matchkind=MatchKind.Standard, store_patterns=False)
+    return Vocabulary(
+        matcher, phrases, tuple(tuple(namings[phrase]) for phrase in phrases),
+        {phrase: number for number, phrase in enumerate(phrases)},
+    )  # fmt: skip
+
+
+def _library_aliases(library: Library) -> Iterable[tuple[Alias, Naming]]:
+    for area in library.areas:
+        for alias in area.aliases:
+            yield alias, Naming((), (area.id,), _guard(alias), "area-alias", area.id == SOFT_AREA)
+    for topic in library.topics:
+        for alias in topic.aliases:
+            yield alias, Naming((topic.id,), (), _guard(alias), "alias", topic.area == SOFT_AREA)
+
+
+def _guard(alias: Alias) -> Alias | None:
+    """The alias when it is guarded; without its source, so that equal namings are one."""
+    if not (alias.exact_case or alias.near or alias.not_before or alias.not_after):
+        return None
+    return Alias(alias.text, Source(""), alias.exact_case, alias.near, alias.not_before, alias.not_after)
