@@ -64,7 +64,10 @@ class Recall:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The whole plan, days sorted by date (every study day from start to the last interview, empty ones too)."""
+    """The whole plan, days sorted by date (every study day from start to the last interview, empty ones too).
+
+    `estimate_factor`: the library's minutes were multiplied by it, as sessions done so far took so much longer.
+    """
 
     start: date
     interviews: tuple[Interview, ...]
@@ -73,6 +76,7 @@ class Plan:
     recall_on_interview_day: float
     recall_by_topic: tuple[Recall, ...] = ()
     notes: tuple[str, ...] = ()
+    estimate_factor: float = 1.0
 
     @property
     def sessions(self) -> tuple[Session, ...]:

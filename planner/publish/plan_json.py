@@ -29,6 +29,7 @@ def plan_to_json(plan: Plan) -> dict[str, Any]:
         "recall_on_interview_day": round(plan.recall_on_interview_day, 4),
         "recall_by_topic": {entry.topic: round(entry.recall, 4) for entry in plan.recall_by_topic},
         "notes": list(plan.notes),
+        "estimate_factor": plan.estimate_factor,
     }  # fmt: skip
 
 

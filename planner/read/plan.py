@@ -33,6 +33,7 @@ def plan_from_json(value: dict[str, Any]) -> Plan:
         recall_on_interview_day=value["recall_on_interview_day"],
         recall_by_topic=tuple(Recall(topic, recall) for topic, recall in value["recall_by_topic"].items()),
         notes=tuple(value["notes"]),
+        estimate_factor=value.get("estimate_factor", 1.0),
     )
 
 

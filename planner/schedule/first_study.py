@@ -1,0 +1,211 @@
+"""Which lesson, practice or drill comes next on a day: list scheduling by priority.
+
+Source of the method: Graham's list scheduling; priorities are the study sequence, bent by what a chain still needs,
+by interleaving of areas and by what fits the rest of the day.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.graph.topic_graph import TopicGraph
+from planner.model.topic import DEPTHS, Library
+from planner.schedule.study_days import GRAIN, round_down
+from planner.schedule.work import STAGE_KINDS, Stage, chain_heights
+
+WINDOW = 10  # so many of the first ready stages are looked at
+SAME_AREA = 3.0  # places in the sequence that a change of area is worth
+SPLIT_COST = 5.0  # places in the sequence that an unsplit session is worth
+DRILL_DELAY = 1.5
+SHORTEST = 25  # minutes: no piece of a split session is shorter, where days allow
+FILL = 2.0  # places in the sequence that ten minutes left over are worth
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece of a stage on a day."""
+
+    stage: Stage
+    on: date
+    minutes: int
+
+
+class FirstStudy:
+    """The stages still to be placed. Days must be given in order.
+
+    A topic waits until what it needs was reached on an earlier day, a drill until the day after its lesson and
+    practice. `grain`: minutes are split in multiples of it.
+    """
+
+    def __init__(
+        self,
+        work: Mapping[str, tuple[Stage, ...]],
+        sequence: tuple[str, ...],
+        graph: TopicGraph,
+        library: Library,
+        session_minutes: int,
+        study_days: int,
+        grain: int = GRAIN,
+    ):
+        self._left: dict[str, list[Stage]] = {topic: list(work[topic]) for topic in sequence}
+        self._position = {topic: float(number) for number, topic in enumerate(sequence)}
+        self._order = [topic for topic in sequence if work[topic]]
+        self._graph, self._library = graph, library
+        self._limit = session_minutes
+        self._heights = chain_heights(graph, work)
+        self._kept_depth = {
+            topic: max((DEPTHS.index(stage.depth) for stage in stages), default=2) for topic, stages in work.items()
+        }
+        self._reached: dict[tuple[str, int], date] = {}
+        self._begun: set[tuple[str, str, int]] = set()
+        self._days_left = study_days
+        self._grain = grain
+        self._recent: list[str] = []  # areas of the latest sessions
+        self.placed: list[Placed] = []
+        self._needs = {
+            topic: tuple(
+                (edge.topic, min(DEPTHS.index(edge.depth), self._kept_depth[edge.topic]))
+                for edge in graph.needs[topic]
+                if edge.topic in work and work[edge.topic]
+            )
+            for topic in self._order
+        }
+        for topic in self._order:
+            first = work[topic][0]
+            if first.kind in STAGE_KINDS:
+                for depth in range(STAGE_KINDS.index(first.kind)):
+                    self._reached[topic, depth] = date.min  # known before
+        self._today_topics: list[Placed] = []
+
+    @property
+    def minutes_left(self) -> int:
+        """Minutes of what is not placed yet."""
+        return sum(stage.minutes for stages in self._left.values() for stage in stages)
+
+    def begin_day(self) -> None:
+        """A new study day begins."""
+        self._days_left -= 1
+        self._today_topics = []
+
+    def fill(self, on: date, free: int) -> list[Placed]:
+        """Place what is best on that day in `free` minutes; may be called again for the same day."""
+        added = []
+        while free >= min(self._grain, 5):
+            chosen = self._choose(on, free)
+            if chosen is None:
+                break
+            stage, minutes = chosen
+            placed = self._place(stage, minutes, on)
+            added.append(placed)
+            free -= minutes
+        return added
+
+    def _ready(self, on: date) -> list[Stage]:
+        found: list[Stage] = []
+        for topic in self._order:
+            stages = self._left[topic]
+            if not stages:
+                continue
+            stage = stages[0]
+            if stage.kind == "drill":
+                earlier = [self._reached.get((topic, depth)) for depth in (0, 1)]
+                if any(day is not None and day >= on for day in earlier):
+                    continue
+            if any(self._reached.get(need, on) >= on for need in self._needs[topic]):
+                continue
+            found.append(stage)
+            if len(found) >= WINDOW * 2:
+                break
+        return found
+
+    def _score(self, stage: Stage) -> float:
+        area = self._library.by_id[stage.topic].area
+        score = self._position[stage.topic]
+        same_topic = bool(self._today_topics) and self._today_topics[-1].stage.topic == stage.topic
+        if area in self._recent[-2:] and not same_topic:
+            score += SAME_AREA * (2 if area == self._recent[-1:][0] else 1) / 2
+        if stage.kind == "drill":
+            score += DRILL_DELAY
+        if (stage.topic, stage.kind, stage.number) in self._begun:
+            score -= 20
+        if self._heights[stage.topic] and self._days_left <= self._heights[stage.topic] + 2:
+            score -= 50 + self._heights[stage.topic]  # what depends on it would no longer fit
+        return score
+
+    def _choose(self, on: date, free: int) -> tuple[Stage, int] | None:
+        ready = sorted(((self._score(stage), number, stage) for number, stage in enumerate(self._ready(on))))[:WINDOW]
+        if not ready:
+            return None
+        best: tuple[float, int, Stage, int] | None = None
+        for score, number, stage in ready:
+            size = self._piece(stage)
+            if size <= free:
+                waste = self._waste(free - size, ready, stage)
+                option = (score + waste * FILL / 10, number, stage, size)
+            else:
+                size = self._split(stage, free)
+                if not size:
+                    continue
+                option = (score + SPLIT_COST, number, stage, size)
+            if best is None or option[:2] < best[:2]:
+                best = option
+        return (best[2], best[3]) if best else None
+
+    def _waste(self, free: int, ready: list[tuple[float, int, Stage]], chosen: Stage) -> int:
+        """Minutes that nothing else ready can fill, when `free` are left (one more session looked at)."""
+        fits = [self._piece(stage) for _, _, stage in ready if stage is not chosen]
+        following = self._left[chosen.topic][1:2]
+        fits += [self._piece(stage) for stage in following if stage.kind != "drill"]
+        best = max((size for size in fits if size <= free), default=0)
+        splittable = any(size > free >= SHORTEST for size in fits)
+        return 0 if splittable else free - best
+
+    def _piece(self, stage: Stage) -> int:
+        """Minutes of the next session of a stage: all of it, or an even part when it is longer than a session."""
+        if stage.minutes <= self._limit:
+            return stage.minutes
+        count = -(-stage.minutes // self._limit)
+        even = -(-stage.minutes // count)
+        return min(self._limit, -(-even // self._grain) * self._grain)
+
+    def _split(self, stage: Stage, free: int) -> int:
+        """Minutes of a stage to do in a day that can't hold its next session; 0 when the pieces would be crumbs."""
+        size = min(round_down(free) if self._grain > 1 else free, self._limit)
+        rest = stage.minutes - size
+        if rest < 15:
+            size, rest = stage.minutes - 15, 15
+        if size >= SHORTEST and size <= free:
+            return size
+        long_day = free + sum(placed.minutes for placed in self._today_topics) >= 2 * SHORTEST
+        return 0 if self._today_topics or long_day else max(0, min(free, self._limit, stage.minutes))
+
+    def _place(self, stage: Stage, minutes: int, on: date) -> Placed:
+        placed = Placed(stage, on, minutes)
+        stages = self._left[stage.topic]
+        if minutes >= stage.minutes:
+            stages.pop(0)
+            if stage.kind in STAGE_KINDS:
+                self._reached[stage.topic, STAGE_KINDS.index(stage.kind)] = on
+                if stage.kind == "drill" and stages:  # further drills of the topic
+                    del self._reached[stage.topic, 2]
+            if not stages:
+                for depth in range(3):
+                    self._reached.setdefault((stage.topic, depth), on)
+            elif stage.kind != "drill":
+                for depth in range(DEPTHS.index(stage.depth) + 1):
+                    self._reached.setdefault((stage.topic, depth), on)
+        else:
+            stages[0] = replace(stage, minutes=stage.minutes - minutes)
+            self._begun.add((stage.topic, stage.kind, stage.number))
+        self._recent.append(self._library.by_id[stage.topic].area)
+        self._today_topics.append(placed)
+        self.placed.append(placed)
+        return placed
+
+    def reached(self, topic: str, depth: int) -> date | None:
+        """The day on which a topic came to a depth, None when it has not yet."""
+        return self._reached.get((topic, depth))
+
+    def studied(self, topic: str) -> bool:
+        """All but the drills of a topic is placed."""
+        return all(stage.kind == "drill" for stage in self._left[topic])

@@ -1,0 +1,252 @@
+"""Placement: a selection on the calendar, day by day.
+
+Forward list scheduling. Blocks (mocks, buffers, review-only days) are set aside first; each day begins with its card
+reviews as forecast, keeps room for the topic reviews that are due, and is then filled with first study.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from planner.graph.topic_graph import TopicGraph
+from planner.model.demand import Demand
+from planner.model.plan import Plan, PlanDay, Recall, Session, StudyDay
+from planner.model.selection import Selection
+from planner.model.settings import Settings
+from planner.model.topic import Depth, Library
+from planner.schedule.cards import CardForecast, whole_minutes
+from planner.schedule.first_study import FirstStudy, Placed
+from planner.schedule.naming import named_sessions, review_session
+from planner.schedule.reviews import REVIEW_MINUTES, DueReview, absorbing, first_review, next_review
+from planner.schedule.study_days import CARD_SHARE, Block, DayRole, day_roles
+from planner.schedule.sweep import plan_sweep
+from planner.schedule.work import reasons, study_sequence, whole_work
+
+REVIEW_SHARE = 0.4  # of what cards leave of a day, at most, is kept for topic reviews before first study
+
+
+class NoRoom(Exception):  # noqa: N818 - a fact about the calendar, no mistake
+    """The selection does not fit the calendar. `minutes`: of first study that found no room; `topics`: whose."""
+
+    def __init__(self, minutes: int, topics: tuple[str, ...] = ()):
+        self.minutes = minutes
+        self.topics = topics
+        super().__init__(f"{minutes} minutes do not fit")
+
+
+@dataclass(slots=True)
+class Calendar:
+    """A plan in the making: sessions of each day, minutes of card reviews, what is still free."""
+
+    roles: Sequence[DayRole]
+    sessions: dict[date, list[Session]] = field(default_factory=dict)
+    cards: dict[date, int] = field(default_factory=dict)
+
+    def add(self, session: Session) -> None:
+        self.sessions.setdefault(session.on, []).append(session)
+
+    def used(self, on: date) -> int:
+        return self.cards.get(on, 0) + sum(session.minutes for session in self.sessions.get(on, ()))
+
+    def days(self) -> tuple[PlanDay, ...]:
+        return tuple(
+            PlanDay(role.on, role.capacity, self.cards.get(role.on, 0), in_day_order(self.sessions.get(role.on, ())))
+            for role in self.roles
+        )
+
+
+def in_day_order(sessions: Sequence[Session]) -> tuple[Session, ...]:
+    """A day's sessions: reviews first, to warm up, then a mock, then study as placed, the buffer last."""
+    rank = {"review": 0, "mock": 1, "buffer": 3}
+    return tuple(sorted(sessions, key=lambda session: rank.get(session.kind, 2)))
+
+
+def place_sessions(
+    selection: Selection,
+    library: Library,
+    graph: TopicGraph,
+    days: Sequence[StudyDay],
+    settings: Settings,
+    known: Mapping[str, Depth] | None = None,
+    demand: Demand | None = None,
+) -> Plan:
+    """The dated plan of a selection. `known`: expanded, as selection had it. `demand`: for the reasons only.
+
+    Every prerequisite is reached on an earlier day than its dependent begins; no day holds more than its minutes,
+    card reviews included. Raises NoRoom when the selection does not fit.
+    """
+    return _Placement(selection, library, graph, days, settings, known or {}, demand).plan()
+
+
+class _Placement:
+    def __init__(
+        self, selection: Selection, library: Library, graph: TopicGraph, days: Sequence[StudyDay], settings: Settings,
+        known: Mapping[str, Depth], demand: Demand | None,
+    ):  # fmt: skip
+        self.selection, self.library, self.graph, self.settings = selection, library, graph, settings
+        self.interview = settings.last_interview
+        self.roles = day_roles(days, settings.interviews, settings.session_minutes)
+        self.calendar = Calendar(self.roles)
+        self.why = reasons(selection, library, demand)
+        self.work = whole_work(selection, library, known)
+        urgent = early_topics(settings, selection, library)
+        study = [role for role in self.roles if role.role == "study"]
+        self.study = FirstStudy(
+            self.work, study_sequence(selection, graph, self.work, urgent), graph, library, settings.session_minutes,
+            len(study),
+        )  # fmt: skip
+        self.forecast = CardForecast(settings.desired_retention, settings.new_cards_per_day)
+        self.due: list[DueReview] = []
+        self.used_by: dict[str, list[tuple[date, str]]] = {}  # topic -> work at its direct dependents
+        self.covers: dict[tuple[date, str], list[str]] = {}  # day, topic worked at -> reviews it took over
+        self.reviews: list[tuple[DueReview, date]] = []
+        self.settled: set[str] = set()
+
+    def plan(self) -> Plan:
+        for role in self.roles:
+            if role.role == "study":
+                self._study_day(role)
+        if self.study.minutes_left:
+            raise NoRoom(self.study.minutes_left)
+        for session in named_sessions(self.study.placed, self.library, self.why, self.covers):
+            self.calendar.add(session)
+        for due, on in self.reviews:
+            self.calendar.add(review_session(due, on, self.library, self.why))
+        self._blocks()
+        recall, notes = plan_sweep(
+            self.calendar, self.forecast, self.selection, self.library, self.settings,
+            frozenset(due.topic for due in self.due),
+        )  # fmt: skip
+        return finish_plan(self.calendar, self.selection, self.library, self.settings, recall, notes)
+
+    def _study_day(self, role: DayRole) -> None:
+        on = role.on
+        self.study.begin_day()
+        taken = sum(block.minutes for block in role.blocks)
+        room = min(role.minutes * CARD_SHARE, role.minutes - taken)
+        cards = whole_minutes(self.forecast.day(on, int(room)))
+        self.calendar.cards[on] = cards
+        free = role.minutes - taken - cards
+        waiting = [due for due in self.due if due.on <= on]
+        kept = min(len(waiting) * REVIEW_MINUTES, int(free * REVIEW_SHARE) // REVIEW_MINUTES * REVIEW_MINUTES)
+        placed = self.study.fill(on, free - kept)
+        self._worked(placed)
+        free -= sum(piece.minutes for piece in placed)
+        self._absorb()
+        free -= self._review(on, free)
+        more = self.study.fill(on, free)
+        self._worked(more)
+        self._finished(on)
+
+    def _worked(self, placed: Sequence[Placed]) -> None:
+        for piece in placed:
+            for need in self.graph.prerequisites(piece.stage.topic):
+                if need in self.work:
+                    self.used_by.setdefault(need, []).append((piece.on, piece.stage.kind + " " + piece.stage.topic))
+
+    def _absorb(self) -> None:
+        """Drop the reviews that work at a dependent has taken over; the chain goes on from that work."""
+        for due in list(self.due):
+            work = {on: name for on, name in self.used_by.get(due.topic, ())}
+            on = absorbing(due, [(day, name.split()[0]) for day, name in work.items()])
+            if on is not None:
+                self.covers.setdefault((on, work[on].split()[1]), []).append(due.topic)
+                self._follow(due, on, False)
+
+    def _follow(self, due: DueReview, on: date, explicit: bool) -> None:
+        self.due.remove(due)
+        following = next_review(due, on, self.interview, explicit)
+        if following:
+            self.due.append(following)
+
+    def _review(self, on: date, free: int) -> int:
+        """Do due reviews, the most overdue for their gap first; minutes taken."""
+        taken = 0
+        for due in sorted(self.due, key=lambda due: (-((on - due.on).days / due.gap), due.topic)):
+            if due.on > on or free - taken < REVIEW_MINUTES:
+                break
+            self.reviews.append((due, on))
+            taken += REVIEW_MINUTES
+            self._follow(due, on, True)
+        return taken
+
+    def _finished(self, on: date) -> None:
+        """Topics studied by today: their cards and their first review come next."""
+        for topic, stages in self.work.items():
+            if topic in self.settled or not self.study.studied(topic):
+                continue
+            self.settled.add(topic)
+            refresh = bool(stages) and stages[0].kind == "review"
+            cards = sum(not card.retired for card in self.library.by_id[topic].cards)
+            self.forecast.add(topic, cards, on, known=refresh)
+            first = first_review(topic, on, self.interview, 2 if refresh else 1)
+            if first:
+                self.due.append(first)
+
+    def _blocks(self) -> None:
+        """Mocks and buffers as sessions: a mock before the rest of its day's work, a buffer after it."""
+        numbers = {"mock": 0, "buffer": 0}
+        for role in self.roles:
+            for block in role.blocks:
+                numbers[block.kind] += 1
+                session = _block_session(block, numbers[block.kind], role.on, self._studied_by(role.on))
+                listed = self.calendar.sessions.setdefault(role.on, [])
+                listed.append(session)
+
+    def _studied_by(self, on: date) -> tuple[str, ...]:
+        seen = {piece.stage.topic for piece in self.study.placed if piece.on < on}
+        return tuple(kept.topic for kept in sorted(self.selection.kept, key=lambda kept: -kept.value) if kept.topic in seen)[:12]
+
+
+def _block_session(block: Block, number: int, on: date, studied: tuple[str, ...]) -> Session:
+    if block.kind == "mock":
+        why = "from 60 % of the way, one a week: speaking under time is a skill of its own"
+        return Session(f"mock.{number}", on, "mock", None, f"Mock interview {number}", block.minutes, covers=studied, why=why)
+    why = "room for what slips; replanning uses it first"
+    return Session(f"buffer.{number}", on, "buffer", None, "Buffer: catch up or rest", block.minutes, why=why)
+
+
+# Words in a round's name -> words in the ids of the areas that it asks for.
+ROUND_AREAS = {
+    "coding": ("programming", "algorithms", "coding"),
+    "technical": ("programming", "algorithms", "coding", "machine-learning"),
+    "behavio": ("behavioural",),
+    "recruiter": ("behavioural",),
+    "design": ("system", "big-data", "data"),
+    "ml": ("machine-learning", "deep-learning", "ranking", "recommender"),
+    "research": ("research", "statistics"),
+}
+
+
+def early_topics(settings: Settings, selection: Selection, library: Library) -> frozenset[str]:
+    """Kept topics of the areas that a round before the last interview asks for, by the words of its name."""
+    words = {
+        word
+        for interview in settings.interviews
+        if interview.on < settings.last_interview
+        for name, areas in ROUND_AREAS.items()
+        if name in interview.round.lower()
+        for word in areas
+    }
+    return frozenset(
+        kept.topic for kept in selection.kept if any(word in library.by_id[kept.topic].area for word in words)
+    )
+
+
+def finish_plan(
+    calendar: Calendar, selection: Selection, library: Library, settings: Settings, recall: Mapping[str, float],
+    notes: tuple[str, ...],
+) -> Plan:  # fmt: skip
+    """The plan of a filled calendar. Recall over all topics is weighted by their cards."""
+    cards = {topic: sum(not card.retired for card in library.by_id[topic].cards) for topic in recall}
+    total = sum(cards.values())
+    mean = sum(chance * cards[topic] for topic, chance in recall.items()) / total if total else 0.0
+    return Plan(
+        start=calendar.roles[0].on if calendar.roles else settings.start,
+        interviews=settings.interviews,
+        days=calendar.days(),
+        selection=selection,
+        recall_on_interview_day=round(mean, 4),
+        recall_by_topic=tuple(Recall(topic, round(chance, 4)) for topic, chance in sorted(recall.items())),
+        notes=notes,
+    )

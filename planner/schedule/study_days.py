@@ -1,0 +1,143 @@
+"""From settings to dates with minutes, and what each of them is for: study, sweep, eve, mock, buffer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.model.plan import StudyDay
+from planner.model.settings import Interview, Settings
+
+# Habits of the plan. Minutes are rounded to this many so that a day reads well.
+GRAIN = 5
+SWEEP_DAYS = 3  # review-only days before the last interview, where the plan is long enough
+MOCKS_FROM = 0.6  # share of the way from which mock interviews make sense
+MOCK_MINUTES = 45
+BUFFER_SHARE = 0.08  # of a week's minutes, in one block
+CARD_SHARE = 0.45  # of a day's minutes at most goes to cards: the rest of a backlog waits for the next day
+REVIEW_OVERHEAD = 0.34  # card and topic reviews caused by a minute of first study, to begin the search with
+
+
+def study_days(settings: Settings, first: date) -> tuple[StudyDay, ...]:
+    """Every date from `first` to the eve of the last interview with its free minutes.
+
+    Days off and days of an interview have 0 minutes. Empty when `first` is the last interview's day or later.
+    """
+    off = {*settings.days_off, *(interview.on for interview in settings.interviews)}
+    count = (settings.last_interview - first).days
+    dates = (first + timedelta(days=number) for number in range(max(0, count)))
+    return tuple(StudyDay(on, 0 if on in off else settings.study_minutes[on.weekday()]) for on in dates)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Minutes set aside on a day before anything else: a mock interview or a week's buffer."""
+
+    kind: str
+    number: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayRole:
+    """What a study day is for. `role`: study, sweep (reviews only, before the last interview), eve (reviews only,
+    light) or off. `minutes`: what may be planned, at most `capacity`."""
+
+    on: date
+    capacity: int
+    minutes: int
+    role: str
+    blocks: tuple[Block, ...] = ()
+
+
+def round_down(minutes: float) -> int:
+    """Whole minutes, a multiple of the grain where there are enough of them."""
+    return int(minutes) // GRAIN * GRAIN if minutes >= GRAIN else int(minutes)
+
+
+def day_roles(
+    days: Sequence[StudyDay], interviews: Sequence[Interview], session_minutes: int, start: date | None = None
+) -> tuple[DayRole, ...]:
+    """The role of each day, with mocks and buffers set aside. `start`: of the whole plan, when `days` begin later.
+
+    The eve of an interview (the last day before it with minutes) is for reviews only and at most half full. A plan
+    of 14 and more open days ends with three review-only days, one of 7 with two. Each calendar week with at least
+    three study days ends with a buffer. From 60 % of the way there is a mock interview every seven days.
+    """
+    opened = [day for day in days if day.minutes > 0]
+    eves = _eves(opened, interviews)
+    sweep = _sweep(opened, eves)
+    roles = {day.on: "eve" if day.on in eves else "sweep" if day.on in sweep else "study" for day in opened}
+    study = [day for day in opened if roles[day.on] == "study"]
+    blocks: dict[date, list[Block]] = {}
+    for on, block in [*_buffers(study), *_mocks(study, opened, interviews, session_minutes, start)]:
+        blocks.setdefault(on, []).append(block)
+    found = []
+    for day in days:
+        role = roles.get(day.on, "off")
+        minutes = max(min(day.minutes, 20), round_down(day.minutes / 2)) if role == "eve" else day.minutes
+        taken = tuple(blocks.get(day.on, ()))
+        found.append(DayRole(day.on, day.minutes, minutes, role, taken))
+    return tuple(found)
+
+
+def _eves(opened: Sequence[StudyDay], interviews: Sequence[Interview]) -> frozenset[date]:
+    if len(opened) < 2:
+        return frozenset()
+    found = set()
+    for interview in interviews:
+        before = [day.on for day in opened if day.on < interview.on]
+        if len(before) > 1:
+            found.add(before[-1])
+    return frozenset(found)
+
+
+def _sweep(opened: Sequence[StudyDay], eves: frozenset[date]) -> frozenset[date]:
+    count = SWEEP_DAYS if len(opened) >= 14 else 2 if len(opened) >= 7 else 0
+    return frozenset(day.on for day in opened[len(opened) - count :]) - eves if count else frozenset()
+
+
+def _buffers(study: Sequence[StudyDay]) -> list[tuple[date, Block]]:
+    weeks: dict[date, list[StudyDay]] = {}
+    for day in study:
+        weeks.setdefault(day.on - timedelta(days=day.on.weekday()), []).append(day)
+    found = []
+    for number, (_, week) in enumerate(sorted(weeks.items()), start=1):
+        minutes = round_down(sum(day.minutes for day in week) * BUFFER_SHARE)
+        minutes = min(max(minutes, 20), 60, round_down(week[-1].minutes / 2))
+        if len(week) >= 3 and minutes >= 15:
+            found.append((week[-1].on, Block("buffer", number, minutes)))
+    return found
+
+
+def _mocks(
+    study: Sequence[StudyDay], opened: Sequence[StudyDay], interviews: Sequence[Interview], limit: int,
+    start: date | None,
+) -> list[tuple[date, Block]]:  # fmt: skip
+    if len(opened) < 7:
+        return []
+    last = max(interview.on for interview in interviews)
+    found: list[tuple[date, Block]] = []
+    begin = start or opened[0].on
+    window = begin + timedelta(days=-int(-(last - begin).days * MOCKS_FROM // 1))
+    while window < last:
+        week = [day for day in study if window <= day.on < window + timedelta(days=7)]
+        if week:
+            best = max(week, key=lambda day: (day.minutes, -day.on.toordinal()))
+            minutes = min(MOCK_MINUTES, limit, round_down(best.minutes * 0.6))
+            if minutes >= 20:
+                found.append((best.on, Block("mock", len(found) + 1, minutes)))
+        window += timedelta(days=7)
+    return found
+
+
+def first_study_budget(settings: Settings, days: Sequence[StudyDay], overhead: float = REVIEW_OVERHEAD) -> int:
+    """Minutes that first study (learn, practise, drill) can have, once mocks, buffers, the review-only days and the
+    reviews that first study causes are set aside. `overhead`: minutes of review for each minute of first study.
+
+    An estimate to select by; placing tells how much really fits.
+    """
+    roles = day_roles(days, settings.interviews, settings.session_minutes)
+    free = sum(
+        role.minutes - sum(block.minutes for block in role.blocks) for role in roles if role.role == "study"
+    )  # fmt: skip
+    return max(0, round_down(free / (1 + overhead)))
