@@ -1,20 +1,153 @@
-"""The stages in order."""
+"""The stages in order: read -> extract -> map -> select -> schedule -> check -> publish -> write."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.graph.topic_graph import TopicGraph, build_graph
 from planner.model.demand import Demand
 from planner.model.plan import Plan, StudyDay
 from planner.model.problem import BadInput, Problem
 from planner.model.progress import ProgressEntry
+from planner.model.qualify import Condition
+from planner.model.requirement import Extraction
 from planner.model.selection import Selection
 from planner.model.settings import Settings
 from planner.model.source import Source
+from planner.model.study import Study
 from planner.model.topic import Depth, Library
+from planner.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.write.build import Outputs
 
 ROUNDS = 24  # tries to find a selection that fits the calendar; the last one wins
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What is known before planning: what the postings ask for, and what the learner knows.
+
+    `known`: topics and areas known beforehand, from the settings and the placement test.
+    """
+
+    workspace: Workspace
+    extractions: tuple[Extraction, ...]
+    conditions: tuple[Condition, ...]
+    demand: Demand
+    graph: TopicGraph
+    known: Mapping[str, Depth]
+
+
+@dataclass(frozen=True)
+class Built:
+    """Where a build is, what to say about it, and what to warn of."""
+
+    folder: Path
+    summary: tuple[str, ...]
+    warnings: tuple[Problem, ...]
+
+
+def prepare(workspace: Workspace) -> Prepared:
+    """Extract and map: what the postings ask for. Raises BadInput when a posting asks for nothing."""
+    from planner.assess.known import known_from_progress
+    from planner.extract.duplicates import mark_duplicates
+    from planner.extract.posting import extract_posting
+    from planner.extract.vocabulary import build_vocabulary
+    from planner.mapping.demand import demand_of
+    from planner.mapping.qualify import qualify
+
+    vocabulary = build_vocabulary(workspace.library)
+    found = tuple(extract_posting(posting, vocabulary) for posting in workspace.postings)
+    extractions = mark_duplicates(workspace.postings, found)
+    silent = [entry for entry in extractions if not entry.requirements]
+    if silent:
+        hint = "is it a posting? 'planner extract --explain FILE' shows what became of each line"
+        raise BadInput(
+            Problem(Source(entry.path), "no-requirement", "no requirement section found", hint) for entry in silent
+        )
+    settings, library = workspace.settings, workspace.library
+    return Prepared(
+        workspace, extractions, qualify(extractions, settings), demand_of(extractions, library, settings),
+        build_graph(library), known_from_progress(workspace.progress, settings, library),
+    )  # fmt: skip
+
+
+def plan_workspace(workspace: Workspace, fresh: bool = False) -> Study:
+    """Everything up to a verified plan. `fresh`: leave the plan in force aside.
+
+    Raises BadInput; a plan that breaks a promise is a bug, and raises AssertionError.
+    """
+    from planner.check.plan_rules import verify_plan
+    from planner.publish.plan_json import plan_to_json
+
+    ready = prepare(workspace)
+    accepted = None if fresh else workspace.accepted_plan
+    plan = make_plan(
+        ready.demand, workspace.library, workspace.settings, workspace.progress, accepted, workspace.today, ready.known
+    )
+    broken = verify_plan(plan_to_json(plan), workspace.library, workspace.settings)
+    if broken:
+        raise AssertionError("the plan breaks a promise:\n" + "\n".join(str(problem) for problem in broken))
+    return Study(workspace, ready.extractions, ready.conditions, ready.demand, plan)
+
+
+def build_workspace(
+    workspace: Workspace, tell: Callable[[str], None], fresh: bool = False, with_site: bool = True
+) -> Built:
+    """The main job: plan, publish and write everything under build/. `tell` is told each step."""
+    from planner.publish.summary import build_summary
+    from planner.read.workspace import installed_root
+    from planner.write.build import Sources, clear_leftovers, write_build
+
+    root, home = Path(workspace.root), installed_root()
+    clear_leftovers(root)
+    tell("planning")
+    study = plan_workspace(workspace, fresh)
+    tell("publishing")
+    sources = Sources(home / "site", home / "mkdocs.yml")
+    folder = write_build(root, publish(study), sources, tell, with_site)
+    return Built(folder, build_summary(study), workspace.problems)
+
+
+def publish(study: Study) -> "Outputs":
+    """A finished plan as everything that is to be written."""
+    import json
+
+    from planner.publish.calendar import build_calendar
+    from planner.publish.deck import build_deck
+    from planner.publish.pages import site_pages
+    from planner.publish.plan_json import plan_text
+    from planner.publish.requirements_json import requirements_json
+    from planner.publish.week import sheet_content, weeks_of
+    from planner.read.published import read_published_events, read_published_notes
+    from planner.read.workspace import STATE
+    from planner.write.build import Outputs
+
+    workspace, plan = study.workspace, study.plan
+    memory = Path(workspace.root) / STATE
+    midnight = int(datetime.combine(workspace.today, time(), UTC).timestamp())
+    deck, notes = build_deck(
+        plan, workspace.library, study.demand, read_published_notes(memory / "anki-lock.json"), midnight
+    )
+    calendar, events = build_calendar(plan, workspace.settings, read_published_events(memory / "calendar-lock.json"))
+    reasons = {entry.topic: entry.evidence[0].quote for entry in study.demand.topics if entry.evidence}
+    weeks = weeks_of(plan)
+    text = plan_text(plan)
+    requirements = json.dumps(requirements_json(study.extractions), ensure_ascii=False, indent=1) + "\n"
+    return Outputs(
+        docs=site_pages(study, workspace.library, build_graph(workspace.library)),
+        files={"plan.json": text, "requirements.json": requirements, "calendar.ics": calendar},
+        sheets={
+            f"week-{week.number:02d}.pdf": sheet_content(week, workspace.settings.paper, reasons) for week in weeks
+        },
+        deck=deck,
+        notes=notes,
+        events=events,
+        plan_json=text,
+    )
 
 
 def make_plan(

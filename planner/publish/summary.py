@@ -1,0 +1,42 @@
+"""What `planner build` says when it is done: the plan in a few honest lines, bad news first."""
+
+from planner.model.study import Study
+from planner.publish.week import duration
+
+MOST_UNMATCHED = 5
+
+
+def build_summary(study: Study) -> tuple[str, ...]:
+    """Lines for the terminal."""
+    plan, chosen = study.plan, study.plan.selection
+    lines = []
+    if chosen.musts_missing:
+        missing = ", ".join(chosen.musts_missing[:6]) + (", ..." if len(chosen.musts_missing) > 6 else "")
+        lines.append(
+            f"Not everything that is a must fits the time: {len(chosen.musts_missing)} topics are missing ({missing})."
+        )
+        lines += [f"  {way}" for way in chosen.way_out]
+    lines += [f"{entry.path} repeats {entry.same_as}; it counts once." for entry in study.extractions if entry.same_as]
+    asked = sum(len(entry.requirements) for entry in study.extractions if not entry.same_as)
+    postings = sum(1 for entry in study.extractions if not entry.same_as)
+    lines.append(f"{postings} posting{'s' if postings != 1 else ''} with {asked} requirements.")
+    if study.demand.unmatched:
+        names = ", ".join(entry.term for entry in study.demand.unmatched[:MOST_UNMATCHED])
+        more = len(study.demand.unmatched) - MOST_UNMATCHED
+        tail = f" and {more} more" if more > 0 else ""
+        lines.append(f"Not in the library: {names}{tail}; 'planner topics new AREA/TOPIC' starts a topic.")
+    sessions = [session for session in plan.sessions]
+    minutes = sum(session.minutes for session in sessions) + sum(day.review_minutes for day in plan.days)
+    study_days = sum(1 for day in plan.days if day.sessions or day.review_minutes)
+    lines.append(
+        f"{len(chosen.kept)} topics in {len(sessions)} sessions on {study_days} days, {duration(minutes)} with card reviews."
+    )
+    if chosen.bound > 0:
+        share = 100 * min(1.0, chosen.value / chosen.bound)
+        lines.append(f"At least {share:.1f} % of the best possible choice for the time.")
+    if chosen.left_out:
+        lines.append(f"{len(chosen.left_out)} left out; the page 'Left out' says what each would cost and bring.")
+    clashes = [condition for condition in study.conditions if condition.verdict == "clash"]
+    lines += [f"Check: {condition.posting}: {condition.note or condition.asks}" for condition in clashes]
+    lines.append(f"Expected recall of the cards on the interview day: {100 * plan.recall_on_interview_day:.0f} %.")
+    return tuple(lines)
