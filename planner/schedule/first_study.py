@@ -17,6 +17,7 @@ WINDOW = 10  # so many of the first ready stages are looked at
 SAME_AREA = 3.0  # places in the sequence that a change of area is worth
 SPLIT_COST = 5.0  # places in the sequence that an unsplit session is worth
 DRILL_DELAY = 1.5
+PRACTISE_SOON = 2.0  # places in the sequence for each day that practice waits after its lesson
 SHORTEST = 25  # minutes: no piece of a split session is shorter, where days allow
 FILL = 2.0  # places in the sequence that ten minutes left over are worth
 
@@ -66,7 +67,7 @@ class FirstStudy:
             topic: tuple(
                 (edge.topic, min(DEPTHS.index(edge.depth), self._kept_depth[edge.topic]))
                 for edge in graph.needs[topic]
-                if edge.topic in work and work[edge.topic]
+                if work.get(edge.topic)
             )
             for topic in self._order
         }
@@ -118,7 +119,7 @@ class FirstStudy:
                 break
         return found
 
-    def _score(self, stage: Stage) -> float:
+    def _score(self, stage: Stage, on: date) -> float:
         area = self._library.by_id[stage.topic].area
         score = self._position[stage.topic]
         same_topic = bool(self._today_topics) and self._today_topics[-1].stage.topic == stage.topic
@@ -126,6 +127,9 @@ class FirstStudy:
             score += SAME_AREA * (2 if area == self._recent[-1:][0] else 1) / 2
         if stage.kind == "drill":
             score += DRILL_DELAY
+        learned = self._reached.get((stage.topic, 0))
+        if stage.kind == "practise" and learned not in (None, date.min):
+            score -= PRACTISE_SOON * max(0, (on - learned).days)
         if (stage.topic, stage.kind, stage.number) in self._begun:
             score -= 20
         if self._heights[stage.topic] and self._days_left <= self._heights[stage.topic] + 2:
@@ -133,7 +137,7 @@ class FirstStudy:
         return score
 
     def _choose(self, on: date, free: int) -> tuple[Stage, int] | None:
-        ready = sorted(((self._score(stage), number, stage) for number, stage in enumerate(self._ready(on))))[:WINDOW]
+        ready = sorted(((self._score(stage, on), number, stage) for number, stage in enumerate(self._ready(on))))[:WINDOW]
         if not ready:
             return None
         best: tuple[float, int, Stage, int] | None = None

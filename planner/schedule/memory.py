@@ -35,7 +35,7 @@ def recall(stability: float, days: float) -> float:
 
 def interval(stability: float, retention: float) -> int:
     """Whole days, at least one, until recall has fallen to `retention`."""
-    return max(1, int(round(stability / FACTOR * (retention ** (1 / DECAY) - 1))))
+    return max(1, round(float(stability / FACTOR * (retention ** (1 / DECAY) - 1))))
 
 
 def next_difficulty(difficulty: float, rating: int) -> float:

@@ -25,7 +25,7 @@ from planner.schedule.work import reasons, study_sequence, whole_work
 REVIEW_SHARE = 0.4  # of what cards leave of a day, at most, is kept for topic reviews before first study
 
 
-class NoRoom(Exception):  # noqa: N818 - a fact about the calendar, no mistake
+class NoRoom(Exception):
     """The selection does not fit the calendar. `minutes`: of first study that found no room; `topics`: whose."""
 
     def __init__(self, minutes: int, topics: tuple[str, ...] = ()):
@@ -147,7 +147,7 @@ class _Placement:
     def _absorb(self) -> None:
         """Drop the reviews that work at a dependent has taken over; the chain goes on from that work."""
         for due in list(self.due):
-            work = {on: name for on, name in self.used_by.get(due.topic, ())}
+            work = dict(self.used_by.get(due.topic, ()))
             on = absorbing(due, [(day, name.split()[0]) for day, name in work.items()])
             if on is not None:
                 self.covers.setdefault((on, work[on].split()[1]), []).append(due.topic)

@@ -96,7 +96,7 @@ def study_sequence(
     minutes = {topic: sum(stage.minutes for stage in stages) for topic, stages in work.items()}
     value = {kept.topic: kept.value * (3 if kept.topic in urgent else 1) for kept in selection.kept}
     goals = [kept.topic for kept in selection.kept if kept.demanded and kept.value > 0]
-    needed = {goal: [topic for topic in _chain(goal, graph, minutes)] for goal in goals}
+    needed = {goal: _chain(goal, graph, minutes) for goal in goals}
     needing: dict[str, list[str]] = {}
     for goal, chain in needed.items():
         for topic in chain:
