@@ -44,7 +44,9 @@ def known_depths(library: Library, known: Mapping[str, Depth]) -> dict[str, int]
     found: dict[str, int] = {}
     pending = []
     for topic in library.topics:
-        depth = known.get(topic.id, known.get(topic.area))
+        # a name that is both a topic and an area means the topic
+        of_area = known.get(topic.area) if topic.area not in library.by_id else None
+        depth = known.get(topic.id, of_area)
         if depth is not None:
             pending.append((topic.id, DEPTHS.index(depth)))
     while pending:

@@ -15,10 +15,10 @@ from planner.schedule.work import STAGE_KINDS, Stage, chain_heights
 
 WINDOW = 10  # so many of the first ready stages are looked at
 SAME_AREA = 3.0  # places in the sequence that a change of area is worth
-SPLIT_COST = 5.0  # places in the sequence that an unsplit session is worth
+SPLIT_COST = 7.0  # places in the sequence that an unsplit session is worth
 DRILL_DELAY = 1.5
 PRACTISE_SOON = 2.0  # places in the sequence for each day that practice waits after its lesson
-SHORTEST = 25  # minutes: no piece of a split session is shorter, where days allow
+SHORTEST, SHORTEST_REST = 25, 15  # minutes: no first or later piece of a split session is shorter, where days allow
 FILL = 2.0  # places in the sequence that ten minutes left over are worth
 
 
@@ -46,6 +46,7 @@ class FirstStudy:
         library: Library,
         session_minutes: int,
         study_days: int,
+        longest_day: int,
         grain: int = GRAIN,
     ):
         self._left: dict[str, list[Stage]] = {topic: list(work[topic]) for topic in sequence}
@@ -61,6 +62,7 @@ class FirstStudy:
         self._begun: set[tuple[str, str, int]] = set()
         self._days_left = study_days
         self._grain = grain
+        self._long_days = longest_day >= 2 * SHORTEST
         self._recent: list[str] = []  # areas of the latest sessions
         self.placed: list[Placed] = []
         self._needs = {
@@ -175,13 +177,11 @@ class FirstStudy:
     def _split(self, stage: Stage, free: int) -> int:
         """Minutes of a stage to do in a day that can't hold its next session; 0 when the pieces would be crumbs."""
         size = min(round_down(free) if self._grain > 1 else free, self._limit)
-        rest = stage.minutes - size
-        if rest < 15:
-            size, rest = stage.minutes - 15, 15
-        if size >= SHORTEST and size <= free:
-            return size
-        long_day = free + sum(placed.minutes for placed in self._today_topics) >= 2 * SHORTEST
-        return 0 if self._today_topics or long_day else max(0, min(free, self._limit, stage.minutes))
+        if not self._long_days:  # days too short for whole lessons: half of what is left, if need be
+            return 0 if self._today_topics or free < min(10, stage.minutes) else min(size, stage.minutes)
+        size = min(size, stage.minutes - SHORTEST_REST)
+        begun = (stage.topic, stage.kind, stage.number) in self._begun
+        return size if size >= SHORTEST and (not begun or stage.minutes > 2 * SHORTEST) else 0
 
     def _place(self, stage: Stage, minutes: int, on: date) -> Placed:
         placed = Placed(stage, on, minutes)

@@ -92,8 +92,8 @@ class _Placement:
         urgent = early_topics(settings, selection, library)
         study = [role for role in self.roles if role.role == "study"]
         self.study = FirstStudy(
-            self.work, study_sequence(selection, graph, self.work, urgent), graph, library, settings.session_minutes,
-            len(study),
+            self.work, study_sequence(selection, graph, library, self.work, urgent), graph, library, settings.session_minutes,
+            len(study), max((role.minutes for role in study), default=0),
         )  # fmt: skip
         self.forecast = CardForecast(settings.desired_retention, settings.new_cards_per_day)
         self.due: list[DueReview] = []

@@ -8,6 +8,7 @@ from planner.model.demand import Demand
 from planner.model.selection import Kept, Selection
 from planner.model.topic import DEPTHS, Depth, Library, Minutes, Topic
 
+ALTERNATE, TIRED = 6, 0.55  # how many topics back an area counts as recent, and by how much that lowers its next
 STAGE_KINDS = ("learn", "practise", "drill")  # the kind of session that reaches each of DEPTHS
 
 
@@ -85,13 +86,18 @@ def scale_minutes(library: Library, factor: float) -> Library:
 
 
 def study_sequence(
-    selection: Selection, graph: TopicGraph, work: Mapping[str, tuple[Stage, ...]], urgent: frozenset[str] = frozenset()
+    selection: Selection,
+    graph: TopicGraph,
+    library: Library,
+    work: Mapping[str, tuple[Stage, ...]],
+    urgent: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
     """Kept topics in the order in which to begin them: the demanded topic with most worth for its missing minutes
     first, its missing prerequisites just before it.
 
     Worth counts more than price (the minutes' power .5), so that what postings ask most comes early even when it
-    needs much. `urgent` topics count triple: an early round asks for them.
+    needs much; a topic counts less for each of the latest six of its area, so that areas alternate. `urgent` topics
+    count triple: an early round asks for them.
     """
     minutes = {topic: sum(stage.minutes for stage in stages) for topic, stages in work.items()}
     value = {kept.topic: kept.value * (3 if kept.topic in urgent else 1) for kept in selection.kept}
@@ -101,12 +107,18 @@ def study_sequence(
     for goal, chain in needed.items():
         for topic in chain:
             needing.setdefault(topic, []).append(goal)
+    area_of = {goal: library.by_id[goal].area for goal in goals}
     cost = {goal: sum(minutes[topic] for topic in chain) for goal, chain in needed.items()}
     worth = {goal: sum(value[topic] for topic in chain) for goal, chain in needed.items()}
     found: dict[str, None] = {}
     open_goals = dict.fromkeys(goals)
     while open_goals:
-        goal = max(open_goals, key=lambda goal: (round(worth[goal] / (cost[goal] + 15) ** 0.5, 9), cost[goal]))
+        recent = [library.by_id[topic].area for topic in list(found)[-ALTERNATE:]]
+        prices = {
+            goal: round(worth[goal] * TIRED ** recent.count(area_of[goal]) / (cost[goal] + 15) ** 0.5, 9)
+            for goal in open_goals
+        }
+        goal = max(open_goals, key=lambda goal: (prices[goal], cost[goal]))
         for topic in needed[goal]:
             if topic not in found:
                 found[topic] = None
