@@ -1,8 +1,9 @@
 """From requirements to demand: how much all postings together ask for each topic, with the evidence.
 
 Demand of a topic is the sum over postings of the posting's priority times the strongest way in which it asks for the
-topic. A term that names an area shares its demand among the area's core topics; an open list of examples shares it
-among the examples, none of which is obligatory; of an any-of group one branch suffices.
+topic. A term that names an area shares its demand among the area's core topics; what an open list of examples names counts
+for a part of the clause, because none of it is obligatory; traits count for a part, because one round of an
+interview probes them all; of an any-of group one branch suffices. The parts are `Weights` of the settings.
 """
 
 from collections.abc import Iterable
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 
 from planner.model.demand import AnyOf, Branch, Demand, Evidence, TopicDemand, UnmatchedDemand
 from planner.model.requirement import STRENGTHS, Extraction, Requirement, Strength, Term
-from planner.model.settings import Settings
+from planner.model.settings import Settings, Weights
 from planner.model.source import Source
 from planner.model.topic import Library
 
@@ -54,12 +55,14 @@ def demand_of(extractions: tuple[Extraction, ...], library: Library, settings: S
         priority = settings.posting(extraction.path.rsplit("/", 1)[-1]).priority
         for requirement in extraction.requirements:
             weight = priority * settings.weights.of(requirement.strength)
-            _count(requirement, extraction.path, weight, library, topics, groups)
+            _count(requirement, extraction.path, weight, settings.weights, library, topics, groups)
             for term in requirement.terms:
                 if not term.topics and not term.areas:
                     key = term.text.lower().replace("-", " ")
                     unmatched.setdefault(key, (term.text, {}))[1][requirement.source] = None
-    demands = [TopicDemand(name, t.weight, t.strongest, t.sorted_evidence) for name, t in topics.items() if t.weight > 0]
+    demands = [
+        TopicDemand(name, t.weight, t.strongest, t.sorted_evidence) for name, t in topics.items() if t.weight > 0
+    ]
     any_of = [
         AnyOf(_group_id(branches), branches, tally.weight, tally.strongest, tally.sorted_evidence)
         for branches, tally in groups.values()
@@ -77,7 +80,7 @@ def demand_of(extractions: tuple[Extraction, ...], library: Library, settings: S
 
 
 def _count(
-    requirement: Requirement, posting: str, weight: float, library: Library, topics: dict[str, _Tally],
+    requirement: Requirement, posting: str, weight: float, weights: Weights, library: Library, topics: dict[str, _Tally],
     groups: dict[tuple[tuple[str, ...], ...], tuple[tuple[Branch, ...], _Tally]],
 ) -> None:  # fmt: skip
     grouped: set[str] = set()
@@ -91,19 +94,28 @@ def _count(
         for term in members:
             tally.add(posting, weight, _evidence(requirement, term, ""))
     examples = [term for term in requirement.terms if term.text in requirement.examples and term.text not in grouped]
-    known = sum(bool(term.topics or term.areas) for term in examples)
+    if requirement.kinds == ("trait",):
+        weight *= weights.trait
     for term in requirement.terms:
         if term.text in grouped:
             continue
-        share = weight / known if term in examples and known else weight
+        share = weight * weights.example if term in examples else weight
         for topic in term.topics:
             if topic in library.by_id:
-                topics.setdefault(topic, _Tally()).add(posting, share, _evidence(requirement, term, ""))
+                part = weights.trait if _is_trait(topic, library) and requirement.kinds != ("trait",) else 1.0
+                topics.setdefault(topic, _Tally()).add(posting, share * part, _evidence(requirement, term, ""))
         for area in term.areas:
             core = _core(area, library)
             for topic in core:
                 if topic not in term.topics:
-                    topics.setdefault(topic, _Tally()).add(posting, share / len(core), _evidence(requirement, term, area))
+                    topics.setdefault(topic, _Tally()).add(
+                        posting, share / len(core), _evidence(requirement, term, area)
+                    )
+
+
+def _is_trait(topic: str, library: Library) -> bool:
+    area = library.area_by_id.get(library.by_id[topic].area)
+    return area is not None and area.trait
 
 
 def _core(area: str, library: Library) -> tuple[str, ...]:

@@ -44,7 +44,14 @@ def qualify(extractions: tuple[Extraction, ...], settings: Settings) -> tuple[Co
             if label is None or fact.quote in said:
                 continue
             quote = fact.quote or f"{fact.name.replace('_', ' ')}: {fact.value}"
-            add(label, quote, Source(extraction.path, fact.line), fact.value, "must", _clash(fact.name, fact.value, settings))
+            add(
+                label,
+                quote,
+                Source(extraction.path, fact.line),
+                fact.value,
+                "must",
+                _clash(fact.name, fact.value, settings),
+            )
     return tuple(sorted(found.values(), key=lambda c: (ORDER.index(c.name), c.sources[0], c.quote)))
 
 

@@ -27,11 +27,18 @@ class PostingSetting:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How strongly each strength of a requirement demands its topics, times the posting's priority."""
+    """How strongly each strength of a requirement demands its topics, times the posting's priority.
+
+    `trait`: factor for traits (teamwork, ownership): every posting asks for them, and one round probes them all.
+    `example`: factor for what an open list of examples names; one of them alone is not obligatory, all of them
+    together are the field's face.
+    """
 
     must: float = 1.0
     duty: float = 0.6
     preferred: float = 0.4
+    trait: float = 0.3
+    example: float = 0.5
 
     def of(self, strength: str) -> float:
         return {"must": self.must, "duty": self.duty, "preferred": self.preferred}[strength]
@@ -53,7 +60,7 @@ class Settings:
     days_off: tuple[date, ...] = ()
     session_minutes: int = 90
     study_from: str = "18:00"
-    prefer: tuple[str, ...] = ()
+    prefer: tuple[str, ...] = ("python", "pytorch")
     known: tuple[tuple[str, Depth], ...] = ()
     postings: tuple[tuple[str, PostingSetting], ...] = ()
     weights: Weights = Weights()

@@ -178,7 +178,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A group of topics. `aliases` are broad terms ("NLP") that demand the `core` topics."""
+    """A group of topics. `aliases` are broad terms ("NLP") that demand the `core` topics.
+
+    `trait`: its topics are about the person (teamwork, ownership), and weigh as traits do.
+    """
 
     id: str
     title: str
@@ -186,6 +189,7 @@ class Area:
     aliases: tuple[Alias, ...]
     core: tuple[str, ...]
     source: Source
+    trait: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from typing import Any
 
 BLOCKS = {
     "address", "article", "blockquote", "body", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary",
-    "table", "td", "th", "tr", "ul", "footer", "nav", "aside", "label", "button",
+    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section",
+    "summary", "table", "td", "th", "tr", "ul", "footer", "nav", "aside", "label", "button",
 }  # fmt: skip
 UNSEEN = {"script", "style", "noscript", "template", "svg", "iframe", "head", "select", "option", "input", "textarea"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -14,7 +14,7 @@ BULLET = re.compile(r"^[•*·▪◦●○■□➢➤►‣⁃✓✔–—-]\s+
 
 
 def blocks_of(root: Any) -> list[str]:
-    """The text lines of an lxml element; paragraphs are followed by an empty line only where lists or headings begin."""
+    """The text lines of an lxml element."""
     lines: list[str] = []
     current: list[str] = []
     prefix = ""
@@ -42,14 +42,14 @@ def blocks_of(root: Any) -> list[str]:
             prefix = "" if held != "# " else held
             return
         block = tag in BLOCKS
-        if block:
-            # A paragraph that opens a list item continues the item.
-            if not (prefix and not "".join(current).strip() and tag in ("p", "div", "span")):
-                flush()
-                if tag == "li":
-                    prefix = "• "
-                elif tag in HEADINGS:
-                    prefix = "# "
+        # A paragraph that opens a list item continues the item.
+        opens_item = prefix and not "".join(current).strip() and tag in ("p", "div", "span")
+        if block and not opens_item:
+            flush()
+            if tag == "li":
+                prefix = "• "
+            elif tag in HEADINGS:
+                prefix = "# "
         if element.text:
             current.append(element.text)
         for child in element:

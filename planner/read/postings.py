@@ -73,8 +73,8 @@ def tidy(text: str) -> str:
 
 
 # Zero-width characters and soft hyphens split words invisibly; other controls are paste accidents.
-CONTROLS = {code: None for code in (*range(0, 9), *range(14, 32), 127, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)}
-CONTROLS |= {0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
+INVISIBLE = (*range(0, 9), *range(14, 32), 127, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
+CONTROLS: dict[int, str | None] = {**dict.fromkeys(INVISIBLE), 0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
 
 
 def _readers() -> dict[str, Callable[[bytes, str], Posting]]:

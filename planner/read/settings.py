@@ -16,7 +16,7 @@ KEYS = (
     "postings", "weights", "new_cards_per_day", "desired_retention", "paper", "learn_estimates",
 )  # fmt: skip
 LONGEST_PLAN_DAYS = 366
-DEFAULT_MINUTES = Settings(date.min, ()).study_minutes
+DEFAULT = Settings(date.min, ())
 
 
 def read_settings(path: Path, shown: str, today: date) -> Settings:
@@ -59,7 +59,7 @@ def read_settings(path: Path, shown: str, today: date) -> Settings:
         days_off=_days_off(values["days_off"]),
         session_minutes=values["session_minutes"].whole(90, least=15, most=480),
         study_from=study_from,
-        prefer=values["prefer"].texts(),
+        prefer=values["prefer"].texts() if values["prefer"].given else DEFAULT.prefer,
         known=tuple((name, value.choice(DEPTHS, "explain")) for name, value, _ in values["known"].entries()),  # type: ignore[misc]
         postings=_postings(values["postings"]),
         weights=_weights(values["weights"]),
@@ -111,7 +111,7 @@ def _interviews(value: Value) -> list[tuple[Interview, Value]]:
 
 def _study_minutes(value: Value) -> tuple[int, int, int, int, int, int, int]:
     if not value.given:
-        return DEFAULT_MINUTES
+        return DEFAULT.study_minutes
     if not value.is_mapping:  # one number for every day
         minutes = value.whole(0, least=0, most=1440)
         return (minutes,) * 7
@@ -147,7 +147,6 @@ def _postings(value: Value) -> tuple[tuple[str, PostingSetting], ...]:
 
 def _weights(value: Value) -> Weights:
     default = Weights()
-    keys = value.keys(("must", "duty", "preferred"))
-    return Weights(
-        *(keys[name].number(getattr(default, name), least=0.0, most=100.0) for name in ("must", "duty", "preferred"))
-    )
+    names = ("must", "duty", "preferred", "trait", "example")
+    keys = value.keys(names)
+    return Weights(*(keys[name].number(getattr(default, name), least=0.0, most=100.0) for name in names))

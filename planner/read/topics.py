@@ -68,11 +68,11 @@ def read_library(roots: tuple[tuple[Path, str], ...]) -> tuple[Library, tuple[Pr
 def _read_areas(path: Path, shown: str, problems: list[Problem]) -> list[Area]:
     areas = []
     for name, value, line in read_yaml(path, shown, "areas.yaml", problems).entries():
-        keys = value.keys(("title", "summary", "aliases", "core"), required=("title", "summary", "core"))
+        keys = value.keys(("title", "summary", "aliases", "core", "trait"), required=("title", "summary", "core"))
         _check_slug(value, name, line)
         area = Area(
             name, keys["title"].text(), keys["summary"].text(), _aliases(keys["aliases"]), keys["core"].texts(),
-            Source(shown, line),
+            Source(shown, line), keys["trait"].yes(),
         )  # fmt: skip
         areas.append(area)
     return areas

@@ -68,7 +68,10 @@ def read_workspace(root: Path, today: date) -> Workspace:
             where = dict(settings.sources).get(f"postings.{name}", Source(shown))
             errors.append(Problem(where, "unknown-posting", f"no posting '{name}' in postings/"))
     known = {*library.by_id, *library.area_by_id}
-    for key, named in (("known", [name for name, _ in settings.known]), ("prefer", settings.prefer)):
+    for key, named in (
+        ("known", [name for name, _ in settings.known]),
+        ("prefer", [name for name in settings.prefer if f"prefer.{name}" in dict(settings.sources)]),
+    ):
         for name in named:
             if name not in known and library.topics:
                 where = dict(settings.sources).get(f"{key}.{name}", Source(shown))
