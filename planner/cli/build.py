@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -58,7 +59,7 @@ def _shown(path: Path) -> Path:
     return whole.relative_to(here) if whole.is_relative_to(here) else path
 
 
-def _told_on_a_terminal():  # type: ignore[no-untyped-def]
+def _told_on_a_terminal() -> Callable[[str], None]:
     """A function that shows the current step in one line on a terminal, and nothing anywhere else."""
     if not sys.stderr.isatty():
         return lambda step: None
