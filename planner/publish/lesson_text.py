@@ -1,0 +1,67 @@
+"""A lesson as it stands in its file to the Markdown of its page: headings lowered, figures drawn, outputs marked."""
+
+import re
+from dataclasses import dataclass, field
+
+from planner.publish.charts import chart_svg, diagram_picture
+from planner.publish.figure_text import BadFigure, parse_chart, parse_diagram
+from planner.publish.graph_picture import Picture, svg
+from planner.publish.layout import LayOut
+from planner.publish.markup import shown
+
+FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^\n]*)\n(?P<body>.*?)^(?P=mark)[ \t]*$", re.MULTILINE | re.DOTALL)
+HELD = re.compile("\ue010(\\d+)\ue011")
+
+
+@dataclass
+class Pictures:
+    """The pictures of all pages, gathered while pages are written and laid out together at the end."""
+
+    waiting: list[Picture] = field(default_factory=list)
+
+    def add(self, picture: Picture) -> str:
+        """A mark that `draw` replaces by the picture."""
+        self.waiting.append(picture)
+        return f"\ue010{len(self.waiting) - 1}\ue011"
+
+    def draw(self, pages: dict[str, str], lay_out: LayOut) -> dict[str, str]:
+        placed = lay_out([picture.sketch for picture in self.waiting])
+        drawn = [svg(picture, at, f"g{n}") for n, (picture, at) in enumerate(zip(self.waiting, placed, strict=True))]
+        return {path: HELD.sub(lambda match: drawn[int(match[1])], text) for path, text in pages.items()}
+
+
+def lesson_markdown(lesson: str, pictures: Pictures, name: str) -> str:
+    """The lesson without its title, headings one level lower. `name` makes the charts' ids unique."""
+    pieces, at = [], 0
+    for number, match in enumerate(FENCE.finditer(lesson)):
+        pieces.append(_lowered(lesson[at : match.start()]))
+        pieces.append(_fence(match["info"].strip(), match["body"], match[0], pictures, f"{name}-{number}"))
+        at = match.end()
+    pieces.append(_lowered(lesson[at:]))
+    return "".join(pieces).strip()
+
+
+def _lowered(prose: str) -> str:
+    prose = re.sub(r"^# [^\n]*\n", "", prose, count=1, flags=re.MULTILINE)
+    return re.sub(r"^(#{2,5}) ", r"#\1 ", prose, flags=re.MULTILINE)
+
+
+def _fence(info: str, body: str, whole: str, pictures: Pictures, name: str) -> str:
+    try:
+        if info == "chart":
+            chart = parse_chart(body)
+            return figure(chart_svg(chart, name), chart.title)
+        if info == "diagram":
+            diagram = parse_diagram(body)
+            return figure(pictures.add(diagram_picture(diagram)), diagram.title)
+    except BadFigure:  # told by the library's checks; the page shows the text
+        return f"```text\n{body}```"
+    if info == "output":
+        return f'```text {{ .output title="Output" }}\n{body}```'
+    return whole
+
+
+def figure(picture: str, title: str) -> str:
+    """A picture with its title, on one line of raw HTML."""
+    caption = f"<figcaption>{shown(title)}</figcaption>" if title else ""
+    return f'<figure class="drawn">{picture}{caption}</figure>'

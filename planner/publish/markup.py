@@ -1,0 +1,100 @@
+"""Text of unknown origin in Markdown and HTML: whatever it holds, it is shown as written and does nothing."""
+
+import re
+import unicodedata
+from datetime import date
+
+from planner.model.posting import Posting
+from planner.publish.week import day_title
+
+# Every character that Markdown, its extensions or HTML give a meaning anywhere in a line ...
+MEANINGFUL = frozenset("\\`*_{}[]<>&|#$~^@\"'!=+")
+# ... or at the beginning of one.
+AT_START = frozenset("-:.?/%")
+SPACE = re.compile(r"\s+")
+
+
+def shown(text: str) -> str:
+    """`text` as one line of plain text, safe both inside Markdown and inside HTML (also in attributes).
+
+    Characters with a meaning become numeric entities, so that nothing of it is read as markup; control characters
+    (two of which Python-Markdown uses as its own marks) are dropped; white space is collapsed.
+    """
+    line = SPACE.sub(" ", "".join(letter for letter in text if letter.isspace() or _is_visible(letter))).strip()
+    pieces = [f"&#{ord(letter)};" if letter in MEANINGFUL else letter for letter in line]
+    if line and (line[0] in AT_START or re.match(r"\d+[.)]", line)):
+        pieces[0] = f"&#{ord(line[0])};"
+    return "".join(pieces).replace("--", "&#45;&#45;").replace("://", "&#58;//")
+
+
+def _is_visible(letter: str) -> bool:
+    return unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co", "Cn")
+
+
+def pre(text: str) -> str:
+    """Lines of text for the inside of an HTML element on one line of the page, white space kept by its style."""
+    return "<br>".join(_line(line) for line in text.split("\n"))
+
+
+def _line(text: str) -> str:
+    visible = "".join(letter for letter in text.expandtabs(4) if _is_visible(letter) or letter.isspace())
+    return "".join(
+        letter if letter.isalnum() or letter in " ,;" or ord(letter) > 126 else f"&#{ord(letter)};" for letter in visible
+    )
+
+
+def slug(text: str) -> str:
+    """`text` as lower-case words joined by hyphens, ASCII only; "x" when nothing is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
+
+
+def indented(markdown: str) -> str:
+    """`markdown` as the content of a folded block."""
+    return "\n".join("    " + line if line.strip() else "" for line in markdown.strip("\n").split("\n"))
+
+
+def folded(kind: str, title: str, markdown: str, is_open: bool = False) -> str:
+    """A block that opens on a click. `title` is Markdown, on one line."""
+    mark = "???+" if is_open else "???"
+    return f'{mark} {kind} "{SPACE.sub(" ", title).strip()}"\n\n{indented(markdown)}\n'
+
+
+def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """A Markdown table; cells are Markdown on one line without bars."""
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    return "\n".join(lines + ["| " + " | ".join(cell or " " for cell in row) + " |" for row in rows]) + "\n"
+
+
+def plural(count: int, noun: str) -> str:
+    """'1 session', '2 sessions'."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def hours(minutes: int) -> str:
+    """Minutes as hours with one decimal: '1.5 h'."""
+    return f"{minutes / 60:.1f} h"
+
+
+def long_day(on: date) -> str:
+    """'Mon 3 Aug 2026'."""
+    return f"{day_title(on)} {on.year}"
+
+
+def page(title: str, body: str, unsearched: bool = False, wide: bool = False) -> str:
+    """A whole page. `title` is Markdown. `unsearched` keeps generated lists out of the search; `wide` hides the
+    table of contents."""
+    head = []
+    if unsearched:
+        head += ["search:", "  exclude: true"]
+    if wide:
+        head += ["hide:", "  - toc"]
+    front = "---\n" + "\n".join(head) + "\n---\n\n" if head else ""
+    return f"{front}# {title}\n\n{body.strip()}\n"
+
+
+def posting_title(posting: Posting, title: str, company: str) -> str:
+    """What a posting is called: its title and company, else its file name. Plain text."""
+    name = posting.path.rsplit("/", 1)[-1]
+    named = " · ".join(part for part in (title, company) if part)
+    return SPACE.sub(" ", named)[:120].strip() or name
