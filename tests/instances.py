@@ -103,8 +103,12 @@ class Generated:
     full: int
 
 
-def generate(seed: int, topics: int = 150, any_of: int | None = None) -> Generated:
-    """A library of `topics` topics with a demand; `any_of` groups (default: one for 15 topics)."""
+def generate(seed: int, topics: int = 150, any_of: int | None = None, deep: bool = False) -> Generated:
+    """A library of `topics` topics with a demand; `any_of` groups (default: one for 15 topics).
+
+    Prerequisites are needed at the depth recognise, one in ten at explain; with `deep` half of them at explain or
+    implement, which makes foundations dear and selection harder.
+    """
     draw = Random(seed)
     area_count = max(2, topics // 15)
     made: list[Topic] = []
@@ -116,7 +120,10 @@ def generate(seed: int, topics: int = 150, any_of: int | None = None) -> Generat
         for _ in range(draw.choice((0, 1, 1, 2, 2, 3))):
             pool = by_area[area] if draw.random() < 0.75 and by_area[area] else [topic.id for topic in made[-200:]]
             if pool:
-                depth = draw.choice(("recognise", "recognise", "recognise", "explain", "implement"))
+                if deep:
+                    depth = draw.choice(("recognise", "recognise", "explain", "implement"))
+                else:
+                    depth = "explain" if draw.random() < 0.1 else "recognise"
                 needs[draw.choice(pool[-25:])] = depth
         minutes = (draw.randrange(15, 61, 5), draw.randrange(10, 46, 5), draw.randrange(20, 91, 5))
         made.append(make_topic(name, f"area-{area:03d}", minutes, needs, drills=int(draw.random() < 0.75)))

@@ -149,8 +149,9 @@ class Account:
         instance, branches = self.instance, self.groups[group].branches
         extra = {}
         rest = self._without_branch(group, taken)
-        for number, item in enumerate(instance.items):
-            if item.group == group and item.depth == "recognise":
+        for number in self.group_items[group]:
+            item = instance.items[number]
+            if item.depth == "recognise":
                 extra[item.branch] = sum(instance.minutes[one] for one in instance.bundle(number, rest))
         others = ", ".join(
             f"{branches[branch].term} {minutes}" for branch, minutes in sorted(extra.items()) if branch != taken
@@ -164,18 +165,27 @@ class Account:
     def _without_branch(self, group: str, branch: int) -> bytearray:
         """The plan less what is in it for this branch alone."""
         instance = self.instance
-        wanted = [
-            number
-            for number, item in enumerate(instance.items)
-            if self.owned[number]
-            and instance.slot[number] >= 0
-            and not (item.group == group and item.branch == branch)
-        ]
         rest = owned_set(len(instance.items))
-        for number in wanted:
-            for one in instance.bundle(number, rest):
-                rest[one] = 1
+        for number in self.earning:
+            item = instance.items[number]
+            if not (item.group == group and item.branch == branch):
+                for one in instance.bundle(number, rest):
+                    rest[one] = 1
         return rest
+
+    @cached_property
+    def earning(self) -> list[int]:
+        """Owned items with a worth."""
+        return [number for number, slot in enumerate(self.instance.slot) if slot >= 0 and self.owned[number]]
+
+    @cached_property
+    def group_items(self) -> dict[str, list[int]]:
+        """The items of each group."""
+        found: dict[str, list[int]] = {}
+        for number, item in enumerate(self.instance.items):
+            if item.group:
+                found.setdefault(item.group, []).append(number)
+        return found
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """For every demanded topic that does not reach its deepest depth, the next depth: its price and the reason.
@@ -207,7 +217,7 @@ class Account:
             elif entry.topic in instance.blocked and entry.topic not in self.reached:
                 found[entry.topic] = (-1.0, self._blocked(entry.topic, entry.strongest))
         for group in sorted(self.demand.any_of, key=lambda group: group.id):
-            numbers = [number for number, item in enumerate(instance.items) if item.group == group.id]
+            numbers = self.group_items.get(group.id, [])
             if group.id in self.branch_taken:
                 branch = self.branch_taken[group.id][0]
             elif numbers:

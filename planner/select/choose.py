@@ -11,6 +11,7 @@ from planner.model.topic import Depth, Library
 from planner.select.account import Account, curve, shown
 from planner.select.greedy import Step, buy, owned_set
 from planner.select.instance import Instance, build_instance
+from planner.select.search import search
 from planner.select.way_out import musts_missing, way_out
 
 NEXT_MINUTES = 1200  # how far beyond the budget "with more hours" looks
@@ -37,32 +38,27 @@ def select_topics(
     Deterministic, whatever the order of topics in demand and library. Times are minutes, values units of demand.
     """
     instance = build_instance(demand, library, graph, settings, expand_known(known, library, graph), without, fresh)
-    owned = _choose(instance, budget_minutes)
+    found = search(instance, max(budget_minutes, 0))
+    owned = found.owned
+    missing = musts_missing(demand, instance, owned)
     steps = _order_of(instance, owned)
     account = Account(demand, library, graph, instance, owned, steps, budget_minutes)
     purchases = account.purchases(steps)
-    later = account.purchases(_next(instance, owned))
-    value = instance.worth(owned)
+    later = account.purchases(_next(instance, owned, found.near))
     return Selection(
         kept=account.kept(),
         left_out=account.left_out(),
         choices=account.choices(),
-        value=shown(value),
-        bound=shown(_bound(instance, budget_minutes)),
+        value=shown(found.value),
+        bound=shown(found.bound),
         minutes=account.spent,
         budget_minutes=budget_minutes,
         curve=curve(purchases + later),
         purchases=purchases,
         next_purchases=later,
-        musts_missing=musts_missing(demand, instance, owned),
-        way_out=way_out(demand, instance, owned, budget_minutes, settings),
+        musts_missing=missing,
+        way_out=way_out(demand, instance, owned, missing, budget_minutes, settings),
     )
-
-
-def _choose(instance: Instance, budget: int) -> bytearray:
-    owned = owned_set(len(instance.items))
-    buy(instance, budget, owned)
-    return owned
 
 
 def _order_of(instance: Instance, owned: bytearray) -> list[Step]:
@@ -71,19 +67,7 @@ def _order_of(instance: Instance, owned: bytearray) -> list[Step]:
     return buy(instance, instance.cost(owned), again, only=owned)
 
 
-def _next(instance: Instance, owned: bytearray) -> list[Step]:
-    """What further minutes would buy, in order."""
-    return buy(instance, sum(instance.minutes), bytearray(owned), at_most=NEXT_MINUTES)
-
-
-def _bound(instance: Instance, budget: int) -> int:
-    """No choice within the budget is worth more: gains alone, as if nothing needed anything (fractional knapsack)."""
-    left, total = budget, 0
-    best = []
-    for slot, rivals in enumerate(instance.rivals):
-        best.append((min(instance.minutes[item] for item in rivals), instance.gain[slot]))
-    for minutes, gain in sorted(best, key=lambda pair: (pair[0] / pair[1], pair)):
-        if minutes > left:
-            return total + -(-gain * left // minutes)
-        left, total = left - minutes, total + gain
-    return total
+def _next(instance: Instance, owned: bytearray, near: tuple[int, ...]) -> list[Step]:
+    """What further minutes would buy, in order. In a large library only what is near the present price is looked at."""
+    only = owned_set(len(owned), near) if len(near) < len(owned) else None
+    return buy(instance, sum(instance.minutes), bytearray(owned), only, NEXT_MINUTES)

@@ -5,8 +5,8 @@ standing in an any-of group at a depth. Items need other items; the gain of a sl
 its items is bought first, which is how one branch suffices for a group.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from planner.graph.topic_graph import TopicGraph
@@ -94,6 +94,18 @@ class Instance:
     def cost(self, owned: bytearray) -> int:
         """The minutes of a set of items."""
         return sum(minutes for item, minutes in enumerate(self.minutes) if owned[item])
+
+
+def part_of(instance: Instance, items: Sequence[int]) -> Instance:
+    """The instance with only these items (sorted; with all their needs), numbered anew in the same order."""
+    place = {item: number for number, item in enumerate(items)}
+    return replace(
+        instance,
+        items=tuple(instance.items[item] for item in items),
+        minutes=tuple(instance.minutes[item] for item in items),
+        slot=tuple(instance.slot[item] for item in items),
+        needs=tuple(tuple(place[need] for need in instance.needs[item]) for item in items),
+    )
 
 
 def met_at(depth: int, deepest: int) -> int:

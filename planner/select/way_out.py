@@ -12,26 +12,21 @@ def musts_missing(demand: Demand, instance: Instance, owned: bytearray) -> tuple
     """Topics a must asks for that are neither known nor in the plan at any depth; for a group that nothing meets,
     the topics of its cheapest branch. Sorted."""
     missing: set[str] = set()
-    for item, closed in _must_items(demand, instance, owned):
-        if not owned[item]:
-            missing.update(instance.items[one].topic for one in closed if _asked(demand, instance, item, one))
+    groups = {group.id: group for group in demand.any_of}
+    for number in _must_items(demand, instance, owned):
+        item = instance.items[number]
+        if owned[number]:
+            continue
+        asked = groups[item.group].branches[item.branch].topics if item.group else (item.topic,)
+        missing.update({instance.items[one].topic for one in instance.bundle(number, owned)}.intersection(asked))
     blocked = {
         entry.topic for entry in demand.topics if entry.strongest == "must" and entry.topic in instance.blocked
     } - set(instance.known)
     return tuple(sorted(missing | blocked))
 
 
-def _asked(demand: Demand, instance: Instance, wanted: int, one: int) -> bool:
-    """Whether item `one` is asked for itself when `wanted` is (not merely needed)."""
-    item = instance.items[wanted]
-    if not item.group:
-        return one == wanted
-    group = next(group for group in demand.any_of if group.id == item.group)
-    return instance.items[one].topic in group.branches[item.branch].topics
-
-
-def _must_items(demand: Demand, instance: Instance, owned: bytearray) -> list[tuple[int, list[int]]]:
-    """For every must the item that meets it at the lightest depth, with all it needs from nothing.
+def _must_items(demand: Demand, instance: Instance, owned: bytearray) -> list[int]:
+    """For every must the item that meets it at the lightest depth.
 
     A group counts with the branch the plan has, else with the one that adds least.
     """
@@ -42,7 +37,6 @@ def _must_items(demand: Demand, instance: Instance, owned: bytearray) -> list[tu
             branches.setdefault(item.group, []).append(number)
         elif not item.group:
             first.setdefault(item.topic, number)
-    nothing = owned_set(len(instance.items))
     wanted = [
         first[entry.topic]
         for entry in sorted(demand.topics, key=lambda entry: entry.topic)
@@ -53,20 +47,24 @@ def _must_items(demand: Demand, instance: Instance, owned: bytearray) -> list[tu
             lists = {one: instance.bundle(one, owned) for one in branches[group.id]}
             added = {one: sum(instance.minutes[two] for two in bundle) for one, bundle in lists.items()}
             wanted.append(min(added, key=lambda one: (not owned[one], added[one], one)))
-    return [(item, instance.bundle(item, nothing)) for item in wanted]
+    return wanted
 
 
-def way_out(demand: Demand, instance: Instance, owned: bytearray, budget: int, settings: Settings) -> tuple[str, ...]:
-    """Sentences that say how the missing musts could fit; empty when none is missing."""
-    missing = musts_missing(demand, instance, owned)
+def way_out(
+    demand: Demand, instance: Instance, owned: bytearray, missing: tuple[str, ...], budget: int, settings: Settings
+) -> tuple[str, ...]:
+    """Sentences that say how the `missing` musts could fit; empty when none is missing."""
     if not missing:
         return ()
     wishes = [topic for topic in missing if topic in instance.blocked]
     found = [f"{topic}: {instance.blocked[topic]}" for topic in wishes]
     if len(wishes) == len(missing):
         return tuple(found)
-    union = {one for _, closed in _must_items(demand, instance, owned) for one in closed}
-    least = sum(instance.minutes[one] for one in union)
+    musts = owned_set(len(instance.items))
+    for number in _must_items(demand, instance, owned):
+        for one in instance.bundle(number, musts):
+            musts[one] = 1
+    least = instance.cost(musts)
     if least <= budget:
         found.append(
             f"All musts fit at the lightest depth ({least} of {budget} minutes), but other topics bring more for the "

@@ -1,0 +1,119 @@
+"""What no choice can beat: the budget replaced by a price for a minute.
+
+For any price, the best closed set at that price plus the price of the whole budget is worth at least as much as
+every choice within the budget (Lagrangian relaxation); the best price gives the value of the linear relaxation,
+since closed sets are integral. Several branches of one group may be taken in the relaxation: an open slot with
+gain G and reserve c is worth c for sure and G - c for each of its items, which is never less than G taken once.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from planner.select.cut import best_closure
+from planner.select.instance import Instance
+
+CLOSE = 2000  # prices are not refined beyond one part in this of the bound
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxed:
+    """The relaxation at its best price. `bound`: no choice is worth more. `within` and `beyond`: the two closed sets
+    that are best at that price, on either side of the budget (`beyond` is empty when everything fits)."""
+
+    bound: int
+    within: frozenset[int]
+    beyond: frozenset[int]
+    price: tuple[int, int]
+
+
+@dataclass
+class Relaxation:
+    """Bounds for one instance and budget; `cuts` counts the minimum cuts made so far.
+
+    `dearest`, `cheapest`: prices beyond which the caller has made the instance too small to be solved rightly.
+
+    `grain`: every value is a multiple of it, so bounds may be rounded down to one.
+    """
+
+    instance: Instance
+    budget: int
+    grain: int
+    reserve: dict[int, int] = field(default_factory=dict)
+    cuts: int = 0
+    dearest: tuple[int, int] | None = None
+    cheapest: tuple[int, int] = (0, 1)
+
+    def worths(self) -> list[int]:
+        """What each item counts for in the relaxation."""
+        found = []
+        for slot in self.instance.slot:
+            found.append(self.instance.gain[slot] - self.reserve.get(slot, 0) if slot >= 0 else 0)
+        return found
+
+    def solve(
+        self, inside: frozenset[int], free: Sequence[int], guess: tuple[int, int], most_cuts: int = 12,
+        near: Iterable[frozenset[int]] = (),
+    ) -> Relaxed | None:
+        """The bound for choices that hold `inside` (closed) and else only items of `free` (sorted; with their needs
+        in `free` or `inside`). None when `inside` alone is beyond the budget.
+
+        The best price is found by Newton's method on the two supporting lines around the budget. `near`: closed sets
+        that hold `inside`, from a problem like this one, to start from.
+        """
+        minutes, needs = self.instance.minutes, self.instance.needs
+        worth = self.worths()
+        spare = sum(self.reserve.values())
+        base_cost = sum([minutes[item] for item in inside])
+        base_gain = sum([worth[item] for item in inside])
+        if base_cost > self.budget:
+            return None
+        all_cost = base_cost + sum([minutes[item] for item in free])
+        all_gain = base_gain + sum([worth[item] for item in free])
+        if all_cost <= self.budget:
+            return Relaxed(self._grain(all_gain + spare), inside | frozenset(free), frozenset(), (0, 1))
+        low, high = (base_gain, base_cost), (all_gain, all_cost)
+        within, beyond = inside, inside | frozenset(free)
+        for start in near:
+            cost, gain = sum([minutes[item] for item in start]), sum([worth[item] for item in start])
+            if cost <= self.budget:
+                low, within = (gain, cost), start
+            else:
+                high, beyond = (gain, cost), start
+        best: int | None = None
+        price = guess
+        for turn in range(most_cuts):
+            top, bottom = price
+            profit = [0] * len(worth)
+            for item in free:
+                profit[item] = worth[item] * bottom - minutes[item] * top
+            self.cuts += 1
+            extra, chosen = best_closure(profit, needs, free)
+            value = base_gain * bottom - base_cost * top + extra
+            bound = spare + (value + top * self.budget) // bottom
+            best = bound if best is None else min(best, bound)
+            cost = base_cost + sum([minutes[item] for item in chosen])
+            gain = base_gain + sum([worth[item] for item in chosen])
+            known = max(low[0] * bottom - low[1] * top, high[0] * bottom - high[1] * top)
+            if turn and value - known <= best * bottom // CLOSE:
+                break
+            if cost <= self.budget:
+                low, within = (gain, cost), inside | frozenset(chosen)
+            else:
+                high, beyond = (gain, cost), inside | frozenset(chosen)
+            wanted = (max(high[0] - low[0], 0), high[1] - low[1])
+            if not _less(self.cheapest, wanted):
+                wanted = self.cheapest
+            elif self.dearest and _less(self.dearest, wanted):
+                wanted = self.dearest
+            if wanted == price:
+                break
+            price = wanted
+        assert best is not None
+        return Relaxed(self._grain(best), within, beyond, price)
+
+    def _grain(self, bound: int) -> int:
+        return bound // self.grain * self.grain
+
+
+def _less(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] * other[1] < other[0] * one[1]

@@ -1,0 +1,270 @@
+"""The best set within the budget, and the proof of how good it is.
+
+Greedy buying gives a first answer. The relaxation gives a bound and sets that are best for their own price; filled up
+with what still fits they are answers too. Where bound and answer are apart, the search branches on a dear item that
+the relaxation half wants (best bound first), and tries exchanges around the best answer. Work is counted in cuts,
+never in seconds, so the result is the same on every machine.
+"""
+
+import heapq
+import math
+from dataclasses import dataclass, replace
+
+from planner.select.cut import best_closure, hopes
+from planner.select.exchange import TRIES, exchange, shrink, tidy
+from planner.select.greedy import Step, buy, owned_set
+from planner.select.instance import Instance, part_of
+from planner.select.relaxation import Relaxation, Relaxed
+
+CLOSE = 1000  # stop when the bound is within one part in this of the value
+MOST_CUTS = 24
+ROUNDS = 4  # of adjusting what a free branch of a group counts for
+# What may be spent on improving the first answer, in items looked at; large libraries get fewer cuts and exchanges
+WORK = 12_000
+SMALL = 2_000  # instances up to this many items are not thinned out before the first answer
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The chosen items, their worth, a proven bound on the worth of any choice, and the items near the price."""
+
+    owned: bytearray
+    value: int
+    bound: int
+    near: tuple[int, ...]
+
+
+def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS) -> Found:
+    """The best set of items that `budget` minutes buy, as far as `most_cuts` minimum cuts reach.
+
+    The problem is solved on the items that can matter near the best price of a minute; what is left of the budget
+    is then spent on any item.
+    """
+    count = len(instance.items)
+    if budget >= sum(instance.minutes):
+        everything = owned_set(count, range(count))
+        value = instance.worth(everything)
+        return Found(everything, value, value, tuple(range(count)))
+    floor, alive, near, owned, steps = _first(instance, budget)
+    value = sum(step.gain for step in steps)
+    grain = math.gcd(*instance.gain) or 1
+    relaxation = Relaxation(near, budget, grain, _first_reserve(near, owned), cheapest=floor)
+    root = relaxation.solve(frozenset(), range(len(alive)), _last_price(steps), 6)
+    assert root is not None
+    bound = root.bound
+    if root.beyond and root.price[0] > 0:
+        cheapest = (3 * root.price[0], 4 * root.price[1])
+        alive2 = sorted(_hopeful(near, cheapest) | {one for one, flag in enumerate(owned) if flag} | root.within | root.beyond)
+        place = {item: number for number, item in enumerate(alive2)}
+        root = replace(
+            root, within=frozenset(place[one] for one in root.within), beyond=frozenset(place[one] for one in root.beyond)
+        )
+        small = _Search(part_of(near, alive2), budget, bytearray(owned[one] for one in alive2), value, most_cuts)
+        small.relaxation.reserve = relaxation.reserve
+        small.relaxation.cheapest = cheapest
+        small.relaxation.dearest = (4 * root.price[0], 3 * root.price[1])
+        bound = min(bound, small.run(root))
+        for number, item in enumerate(alive2):
+            owned[item] = small.owned[number]
+    buy(near, budget - near.cost(owned), owned)
+    whole = owned_set(count, (alive[number] for number, flag in enumerate(owned) if flag))
+    value = instance.worth(whole)
+    return Found(whole, value, max(bound, value), tuple(alive))
+
+
+def _first(instance: Instance, budget: int) -> tuple[tuple[int, int], list[int], Instance, bytearray, list[Step]]:
+    """A first answer by buying, on the items that can matter at the price where the budget ends: the price down to
+    which the instance was thinned out, the items kept, the thinner instance, what is owned in it, the purchases."""
+    count = len(instance.items)
+    price = _price_without_needs(instance, budget) if count > SMALL else (0, 1)
+    while True:
+        price = (price[0], price[1] * 3)
+        alive = sorted(_hopeful(instance, price)) if price[0] else list(range(count))
+        near = part_of(instance, alive) if len(alive) < count else instance
+        owned = owned_set(len(alive))
+        steps = buy(near, budget, owned)
+        top, bottom = _last_price(steps)
+        if not price[0] or (top * price[1] >= price[0] * bottom * 2 and near.cost(owned) * 50 >= budget * 49):
+            return price, alive, near, owned, steps
+        if price[1] > 1000 * price[0]:
+            price = (0, 1)
+
+
+def _price_without_needs(instance: Instance, budget: int) -> tuple[int, int]:
+    """Worth a minute of the last item bought if nothing needed anything."""
+    offers = [
+        (instance.gain[slot], minutes)
+        for slot, minutes in zip(instance.slot, instance.minutes, strict=True)
+        if slot >= 0 and minutes
+    ]
+    offers.sort(key=lambda offer: (-offer[0] / offer[1], offer))
+    for gain, minutes in offers:
+        budget -= minutes
+        if budget < 0:
+            return gain, minutes
+    return 0, 1
+
+
+def _hopeful(instance: Instance, price: tuple[int, int]) -> set[int]:
+    """Items that can be in a smallest best set at a price, or above it."""
+    top, bottom = price
+    profit = [
+        (instance.gain[slot] if slot >= 0 else 0) * bottom - minutes * top
+        for slot, minutes in zip(instance.slot, instance.minutes, strict=True)
+    ]
+    hope = hopes(profit, instance.needs, range(len(instance.items)))
+    return {item for item, value in hope.items() if value > 0}
+
+
+def _last_price(steps: list[Step]) -> tuple[int, int]:
+    last = next((step for step in reversed(steps) if step.minutes), None)
+    return (last.gain, last.minutes) if last else (1, 1)
+
+
+def _first_reserve(instance: Instance, owned: bytearray) -> dict[int, int]:
+    """What open slots have in reserve at first: all where a set has a branch for other reasons, half where it pays
+    for one, nothing where it has none."""
+    alone = [
+        item for item, slot in enumerate(instance.slot) if owned[item] and slot >= 0 and len(instance.rivals[slot]) == 1
+    ]
+    rest = tidy(instance, alone)
+    reserve = {}
+    for slot, rivals in enumerate(instance.rivals):
+        if len(rivals) > 1 and any(owned[item] for item in rivals):
+            free = any(not sum([instance.minutes[one] for one in instance.bundle(item, rest)]) for item in rivals)
+            reserve[slot] = instance.gain[slot] if free else instance.gain[slot] // 2
+    return reserve
+
+
+class _Search:
+    """Branch and bound on the items near the price."""
+
+    def __init__(self, instance: Instance, budget: int, owned: bytearray, value: int, most_cuts: int) -> None:
+        self.instance, self.budget, self.most_cuts = instance, budget, most_cuts
+        self.relaxation = Relaxation(instance, budget, math.gcd(*instance.gain) or 1)
+        self.owned, self.value = owned, value
+        self.seen: set[bytes] = set()
+
+    def run(self, root: Relaxed) -> int:
+        """Improve `owned`, given the relaxation of the whole; the bound that remains."""
+        sure = frozenset(self._sure())
+        free = [item for item in range(len(self.instance.items)) if item not in sure]
+        self.consider(root)
+        root = self.adjust(root, sure, free)
+        bound = self.branch(root, sure, free)
+        before = -1
+        tries = min(TRIES, WORK // len(self.instance.items))
+        while before < self.value < bound and tries:
+            before = self.value
+            self.owned, self.value = exchange(self.instance, self.budget, self.owned, self.value, tries)
+        return bound
+
+    def _sure(self) -> list[int]:
+        """Items that every relaxation up to the dearest price takes, even if groups with free branches counted
+        for nothing."""
+        instance = self.instance
+        top, bottom = self.relaxation.dearest or (1, 0)
+        alone = [slot >= 0 and len(instance.rivals[slot]) == 1 for slot in instance.slot]
+        profit = [
+            (instance.gain[instance.slot[item]] if alone[item] else 0) * bottom - instance.minutes[item] * top
+            for item in range(len(instance.items))
+        ]
+        return best_closure(profit, instance.needs, range(len(instance.items)))[1]
+
+    def consider(self, relaxed: Relaxed) -> None:
+        """Make answers of a relaxed one (double branches dropped, filled up or cut down); keep the best so far."""
+        instance = self.instance
+        self._propose(tidy(instance, relaxed.within))
+        if relaxed.beyond:
+            self._propose(shrink(instance, tidy(instance, relaxed.beyond), self.budget))
+
+    def _propose(self, owned: bytearray) -> None:
+        key = bytes(owned)
+        if key in self.seen:
+            return
+        self.seen.add(key)
+        instance = self.instance
+        spent = instance.cost(owned)
+        if spent > self.budget:
+            return
+        value = instance.worth(owned) + sum([step.gain for step in buy(instance, self.budget - spent, owned)])
+        if value > self.value:
+            self.owned, self.value = owned, value
+
+    def adjust(self, root: Relaxed, inside: frozenset[int], free: list[int]) -> Relaxed:
+        """Raise or lower what open slots have in reserve, by how often the relaxation takes them (subgradient)."""
+        instance, relaxation = self.instance, self.relaxation
+        open_slots = [slot for slot, rivals in enumerate(instance.rivals) if len(rivals) > 1]
+        best, kept = root, dict(relaxation.reserve)
+        last = root
+        for turn in range(min(ROUNDS, WORK // len(free)) if open_slots and free else 0):
+            within_cost = sum([instance.minutes[item] for item in last.within])
+            beyond_cost = sum([instance.minutes[item] for item in last.beyond])
+            share = beyond_cost - self.budget, beyond_cost - within_cost
+            changed = False
+            for slot in open_slots:
+                gain, reserve = instance.gain[slot], relaxation.reserve.get(slot, 0)
+                inner = sum([item in last.within for item in instance.rivals[slot]])
+                outer = sum([item in last.beyond for item in instance.rivals[slot]])
+                surplus = (inner * share[0] + outer * (share[1] - share[0])) - share[1]  # (mean count - 1) * share[1]
+                step = gain * surplus // (share[1] * (turn + 1))
+                after = min(max(reserve + step, 0), gain)
+                changed = changed or after != reserve
+                relaxation.reserve[slot] = after
+            if not changed:
+                break
+            solved = relaxation.solve(inside, free, last.price, 3, (last.within, last.beyond))
+            if solved is None or not solved.beyond:
+                break
+            last = solved
+            if last.bound < best.bound:
+                best, kept = last, dict(relaxation.reserve)
+                self.consider(last)
+        relaxation.reserve = kept
+        return best
+
+    def branch(self, root: Relaxed, sure: frozenset[int], free: list[int]) -> int:
+        """Best-bound-first search below `root`; the bound that remains."""
+        relaxation, count = self.relaxation, len(self.instance.items)
+        most = min(self.most_cuts, 2 * WORK // max(1, len(free)))
+        queue = [(-root.bound, 0, sure, frozenset[int](), root)]
+        number = 0
+        while queue:
+            bound = -queue[0][0]
+            if bound <= self.value + self.value // CLOSE or relaxation.cuts >= most:
+                return max(bound, self.value)
+            _, _, inside, banned, relaxed = heapq.heappop(queue)
+            item = self.undecided(relaxed)
+            if item is None:
+                return bound
+            with_it = inside | frozenset(self.instance.bundle(item, owned_set(count, inside)))
+            near = (relaxed.within | with_it, relaxed.beyond), (relaxed.within,)
+            for inner, outer, sets in ((with_it, banned, near[0]), (inside, banned | self.below(item), near[1])):
+                left = [one for one in free if one not in inner and one not in outer]
+                solved = relaxation.solve(inner, left, relaxed.price, 4, sets)
+                if solved is None:
+                    continue
+                self.consider(solved)
+                if solved.bound > self.value:
+                    number += 1
+                    heapq.heappush(queue, (-min(solved.bound, bound), number, inner, outer, solved))
+        return self.value
+
+    def undecided(self, relaxed: Relaxed) -> int | None:
+        """The item to branch on: of those the relaxation wants only beyond the budget, the one it would rather not
+        pay for."""
+        worth, minutes = self.relaxation.worths(), self.instance.minutes
+        top, bottom = relaxed.price
+        wanted = sorted(relaxed.beyond - relaxed.within)
+        return min(wanted, key=lambda item: (worth[item] * bottom - minutes[item] * top, item), default=None)
+
+    def below(self, item: int) -> frozenset[int]:
+        """The item and everything that needs it."""
+        found = {item}
+        stack = [item]
+        while stack:
+            for dependent in self.instance.dependents[stack.pop()]:
+                if dependent not in found:
+                    found.add(dependent)
+                    stack.append(dependent)
+        return frozenset(found)
