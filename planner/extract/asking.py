@@ -1,6 +1,7 @@
 """Which sentences ask something: of the candidate's knowledge, of their papers, or as work to be done."""
 
 import re
+from collections.abc import Callable
 
 DUTY_VERBS = (
     "accelerate|adapt|advance|analy[sz]e|apply|architect|assess|automate|build|clean|code|collaborate|collect|communicate|compute|conduct|configure|construct|coordinate|craft|"
@@ -14,7 +15,7 @@ SUBJECT = (
     r"(?:you(?:'ll|'d| will| would| are going to| get to| are expected to)|(?:the |our |an? )?(?:successful |ideal |selected |right )?(?:candidate|applicant|intern|incumbent|engineer|analyst|scientist|developer|person|position|"
     r"role|individual|hire|\w+ (?:intern|engineer|analyst|scientist|developer|assistant|advisor))s? (?:will|would|shall|is expected to|is responsible for))"
 )
-DUTY = re.compile(rf"\b{SUBJECT}(?: be)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|leading|building|working|designing|developing|creating|analy[sz]ing|supporting))\b", re.I)
+DUTY = re.compile(rf"\b{SUBJECT}(?: be)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting))\b", re.I)
 RESPONSIBLE = re.compile(r"^(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)", re.I)
 VERB_FIRST = re.compile(rf"(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b", re.I)
 VAGUE = re.compile(
@@ -31,6 +32,7 @@ ASK = re.compile(
     r"(?:ideal|successful|qualified|strong|right) candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|passion(?:ate)? (?:for|about))",
     re.I,
 )  # fmt: skip
+HOLLOW = re.compile(r"(?:who (?:are|is)|someone) (?:excited|eager|ready|thrilled) to (?:be (?:a )?part|join|make|help us)|who want to (?:make|change|join|be)", re.I)
 INTERVIEW = re.compile(r"\bwe(?:'ll| will) (?:explore|assess|look at|test|evaluate) (?:your|how you)\b|\bwhat matters most is (?:that )?you\b|\byou(?:'ll| will| should| can)? (?:always )?(?:be able to )?explain your\b", re.I)
 COMPANY = re.compile(r"\s*(?:we(?:'re|'ve|'d| are| have| were| also| offer| believe| help| build| use| work| provide| serve| value|,)|our|at [A-Z]|with (?:more|over)|since|founded|the (?:company|team|world|market|platform|industry)|this (?:role|position|team|is) (?:is|will be|reports|sits|offers)|today|join|[A-Z]\w+(?: [A-Z]\w+)? (?:is|are|was|has|provides|helps|makes|offers|builds|serves|believes|employees?)\b(?! (?:looking|seeking|searching|hiring)))", re.I)
 SEEKS = re.compile(r"\b(?:looking for|seeking|searching for|hiring|you(?:'ll|'ve| have| are| should| must| need| will| bring)?|candidates?|applicants?|must)\b", re.I)
@@ -48,24 +50,30 @@ BOILERPLATE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
-def boilerplate(clause: str) -> str:
-    """Why a sentence asks for nothing wherever it stands (legal, pay, benefits, process), or ""."""
-    return next((why for why, pattern in BOILERPLATE if pattern.search(clause)), "")
+def boilerplate(clause: str, may_be: Callable[[str], bool] = lambda family: True) -> str:
+    """Why a sentence asks for nothing wherever it stands (legal, pay, benefits, process), or "".
+
+    `may_be(family)`: False when the clause lacks every word of a family of cues.
+    """
+    return next((why for why, pattern in BOILERPLATE if may_be(why) and pattern.search(clause)), "")
 
 
-def judge(clause: str, item: bool) -> tuple[str, str]:
+def judge(clause: str, item: bool, may_be: Callable[[str], bool] = lambda family: True) -> tuple[str, str]:
     """("ask" | "duty" | "", rule) of a sentence that stands under no telling heading."""
     straight = clause.replace("’", "'")
-    if INTERVIEW.search(straight):
+    if may_be("interview") and INTERVIEW.search(straight):
         return "duty", "interview-expectation"
-    if VAGUE.search(straight) and not ASK.search(straight):
+    if may_be("hollow") and HOLLOW.search(straight):
+        return "", "praise"
+    ask = ASK.search(straight) if may_be("ask") else None
+    vague = may_be("vague") and VAGUE.search(straight)
+    if vague and not ask:
         return "", "vague-duty"
-    duty = DUTY.search(straight) or RESPONSIBLE.search(straight)
-    ask = ASK.search(straight)
+    duty = (DUTY.search(straight) or RESPONSIBLE.search(straight)) if may_be("duty") else None
     if ask and COMPANY.match(straight) and not SEEKS.search(straight):
         ask = None
     if duty and (not ask or duty.start() < ask.start()):
-        return ("duty", "duty-sentence") if not VAGUE.search(straight) else ("", "vague-duty")
+        return ("duty", "duty-sentence") if not vague else ("", "vague-duty")
     if ask:
         return "ask", "asking-sentence"
     if item and VERB_FIRST.match(straight):

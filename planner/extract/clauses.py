@@ -1,7 +1,7 @@
 """Passages cut into clauses: sentences, parts between semicolons, parts whose strength is marked differently."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from planner.extract.strength import marked_parts
 
@@ -10,11 +10,15 @@ NO_END = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Inc|Ltd|Corp|Co|Dr|Mr|Ms|Mrs|St|No|Sr
 OPENERS, CLOSERS = "([{", ")]}"
 
 
-def clauses_of(text: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of each clause of `text`, in order, without the white space around it."""
+def clauses_of(text: str, may_be_marked: Callable[[int, int], bool] = lambda start, end: True) -> Iterator[tuple[int, int]]:
+    """(start, end) of each clause of `text`, in order, without the white space around it.
+
+    `may_be_marked(start, end)`: False when no optional marker can stand there.
+    """
     for start, end in _sentences(text):
         for begin, stop in _between_semicolons(text, start, end):
-            for first, last in marked_parts(text, begin, stop):
+            parts = marked_parts(text, begin, stop) if may_be_marked(begin, stop) else ((begin, stop),)
+            for first, last in parts:
                 while first < last and text[first] in " \n\t,;*_":
                     first += 1
                 while last > first and text[last - 1] in " \n\t;*_":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.extract.dates import find_dates
-from planner.extract.headings import OTHERS, PAGE
+from planner.extract.headings import ASKING, OTHERS, PAGE
 from planner.extract.passages import Passage
 from planner.model.posting import Posting
 from planner.model.requirement import Fact, Requirement
@@ -61,7 +61,7 @@ def _plain(text: str) -> str:
 
 
 def _company(text: str, passages: Sequence[Passage]) -> str:
-    own = " ".join(p.text for p in passages if p.role != OTHERS)[:8000]
+    own = " ".join(p.text for p in passages if p.role != OTHERS)[:3000]
     counts: dict[str, int] = {}
     patterns = (
         (r"\bAbout ([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})\b", 3), (r"\bAt ([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}),? (?:we|you|our)", 3),
@@ -120,10 +120,10 @@ def _in_passage(passage: Passage) -> Iterator[Fact]:
         yield Fact("duration_weeks", weeks.group(1), quote[:300], line)
     elif "month" in text and (months := MONTHS_LONG.search(text)):
         yield Fact("duration_weeks", str(round(int(months.group(1)) * 52 / 12)), quote[:300], line)
-    if (mode := MODE.search(text)) and (short or PLACE_LINE.search(text) or re.search(r"position is|role is|work(?:ing)? model|offices", text, re.I)):
+    if len(text) < 1500 and (mode := MODE.search(text)) and (short or PLACE_LINE.search(text) or re.search(r"position is|role is|work(?:ing)? model|offices", text, re.I)):
         word = mode.group(1).lower().replace("-", "").replace(" ", "")
         yield Fact("work_mode", {"onsite": "on-site", "inoffice": "on-site", "télétravail": "remote"}.get(word, word), quote[:300], line)
-    if (short and passage.first_line <= 25) or PLACE_LINE.search(text):
+    if passage.role not in ASKING and ((short and passage.first_line <= 25) or PLACE_LINE.search(text)):
         taken: list[str] = []
         for match in PLACE.finditer(text):
             if short and not JOB_WORD.search(match.group()):
@@ -132,7 +132,7 @@ def _in_passage(passage: Passage) -> Iterator[Fact]:
         for match in CITIES.finditer(text):
             if not any(match.group() in place for place in taken):
                 yield Fact("location", match.group(), quote[:300], line)
-    if period := PERIOD.search(text):
+    if "20" in text and (period := PERIOD.search(text)):
         yield Fact("work_period", period.group(1).removeprefix("from "), quote[:300], line)
     if re.search(r"20\d\d", text):
         for name, value in find_dates(text):
@@ -147,5 +147,5 @@ def _in_requirement(requirement: Requirement) -> Iterator[Fact]:
                 yield Fact("degree", level, quote, line)
         if match := ENROLMENT.search(quote):
             yield Fact("enrolment", match.group().lower(), quote, line)
-    if PERMISSION.search(quote):
+    if "eligibility" in requirement.kinds and PERMISSION.search(quote):
         yield Fact("work_permission", quote, quote, line)

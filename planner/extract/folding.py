@@ -5,11 +5,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 # One character for one: the length stays, so that most offsets need no map.
-SAME_LENGTH = str.maketrans({
-    "-": " ", "\u2010": " ", "\u2011": " ", "\u00a0": " ", "\u202f": " ", "\t": " ", "\n": " ", "\r": " ",
-    "\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u201c": '"', "\u201d": '"', "\u0130": "I", "\uff0f": "/", "*": " ",
-    "_": " ",
-})  # fmt: skip
+SAME_LENGTH = (
+    ("-", " "), ("\u2010", " "), ("\u2011", " "), ("\u00a0", " "), ("\u202f", " "), ("\t", " "), ("\n", " "), ("\r", " "),
+    ("\u2018", "'"), ("\u2019", "'"), ("\u02bc", "'"), ("`", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u0130", "I"),
+    ("\uff0f", "/"), ("*", " "), ("_", " "),
+)  # fmt: skip
 # What is dropped: backslashes of Markdown escapes, and all white space but one blank.
 DROPPED = re.compile(r"\\(?=[^\w\s])| {2,}| (?=[/,;:)])|(?<=[/(]) ")
 
@@ -28,11 +28,20 @@ class Folded:
         return offset + (self.shifts[place] if place >= 0 else 0)
 
 
-def fold(text: str) -> Folded:
-    """`text` folded, with a map back to it."""
-    flat = text.translate(SAME_LENGTH).lower()
+def flattened(text: str) -> str:
+    """`text` in lower case with plain quotes and blanks, character for character."""
+    for letter, plain in SAME_LENGTH:  # quicker than str.translate, which looks every character up
+        if letter in text:
+            text = text.replace(letter, plain)
+    flat = text.lower()
     if len(flat) != len(text):  # a few letters grow when lowered; leave those as they are
-        flat = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text.translate(SAME_LENGTH))
+        flat = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return flat
+
+
+def fold(text: str, flat: str = "") -> Folded:
+    """`text` folded, with a map back to it. `flat`: its `flattened` form, if at hand."""
+    flat = flat or flattened(text)
     pieces, starts, shifts = [], [], []
     at = length = shift = 0
     for match in DROPPED.finditer(flat):

@@ -17,6 +17,9 @@ QUALITIES = (
 WORDS = r"(?:[\w'&/,+-]+ ){0,4}?"
 # (role, what a whole folded heading looks like): the first that fits decides.
 WHOLE: tuple[tuple[str, str], ...] = (
+    (PREFERRED, r"(?:compétences|qualités|profil|connaissances) (?:appréciée?s?|souhaitée?s?)|(?:les )?(?:plus|atouts)|wünschenswert|von vorteil"),
+    (DUTIES, r"(?:vos |votre |les |principales? )?(?:missions?|responsabilités|tâches)(?: principales)?|(?:deine|ihre) aufgaben|aufgaben"),
+    (REQUIREMENTS, r"(?:votre |vos |le )?(?:profil|compétences|connaissances)(?: .{0,30})?|(?:dein|ihr) profil|anforderungen|qualifikationen"),
     (OTHERS, r"(?:related|similar|other|more|recommended|featured|latest|all|popular|nearby|suggested) (?:\w+ ){0,3}?(?:jobs?|openings|positions|opportunities|roles|postings|vacancies|searches)(?: (?:you|for|in|at|near|from|like)\b.*)?"),
     (OTHERS, r"(?:jobs|people|candidates|others?) (?:you (?:might|may)|who viewed|also|similar)\b.*|you (?:may|might) (?:also )?(?:like|be interested).*|see more jobs.*|explore more jobs.*"),
     (PREFERRED, rf"(?:{WORDS})?(?:preferred|desired|desirable|additional|bonus|optional|nice to have|good to have|great to have|ideal|favou?rable|advantageous|preferable)(?: \w+)? {QUALITIES}(?: .{{0,30}})?"),

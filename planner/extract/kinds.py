@@ -1,7 +1,7 @@
 """What a clause asks for: a skill, experience, a trait, a degree, or that one is eligible."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from planner.model.requirement import Kind, Term
 
@@ -35,16 +35,19 @@ def is_eligibility(clause: str) -> bool:
     return bool(ELIGIBILITY.search(clause))
 
 
-def kinds_of(clause: str, terms: Sequence[Term], soft: Sequence[Term]) -> tuple[Kind, ...]:
+def kinds_of(
+    clause: str, terms: Sequence[Term], soft: Sequence[Term], may_be: Callable[[str], bool] = lambda family: True
+) -> tuple[Kind, ...]:
     """The kinds of a clause, in the order of `requirement.KINDS`. `soft`: those of its terms that name soft skills."""
     found: list[Kind] = []
     hard = [term for term in terms if term not in soft]
-    degree, eligible = is_degree(clause), is_eligibility(clause)
+    degree = may_be("degree") and is_degree(clause)
+    eligible = may_be("eligibility") and is_eligibility(clause)
     if hard:
         found.append("skill")
-    if EXPERIENCE.search(clause) and not (degree and not hard):
+    if may_be("experience") and EXPERIENCE.search(clause) and not (degree and not hard):
         found.append("experience")
-    if soft or TRAIT.search(clause):
+    if soft or (may_be("trait") and TRAIT.search(clause)):
         found.append("trait")
     if degree:
         found.append("degree")

@@ -16,7 +16,7 @@ Octave; OOP; OpenCL; OpenMP; Perl; PHP; PL/SQL; PowerShell; regular expressions;
 shell scripting; Solidity; SPSS; Stata; SystemVerilog; T-SQL; Tcl; TypeScript; UML; unix shell; VB.NET; VBA; Verilog;
 VHDL; WebAssembly; XML; YAML
 # web and mobile
-.NET; .NET Core; .NET Framework; accessibility standards; algorithms; Altium; analog design; Android; Angular;
+backend; frontend; mobile app development; mobile application development; .NET; .NET Core; .NET Framework; accessibility standards; Altium; analog design; Android; Angular;
 AngularJS; ANSYS; API design; API development; APIs; Appium; ARM processors; ASIC; ASP.NET; AutoCAD;
 automated testing; autonomous vehicles; backend development; BLE; Bluetooth; Bootstrap CSS; Braze; CAD; Cadence;
 CAN bus; computer architecture; computer networking; COMSOL; concurrency; control systems; Coroutines; Cucumber;
@@ -39,7 +39,7 @@ UIKit; unit testing; unit tests; USB; user experience; user interfaces; UX desig
 web applications; web development; web services; Webpack; WebSockets; WinForms; WordPress; Workday; WPF; Xamarin;
 Zendesk; Zigbee
 # data
-ActiveMQ; Adobe Analytics; Airbyte; Airflow; Alteryx; Amazon Redshift; Amplitude; Apache Airflow; Apache Beam;
+Metaflow; DuckDB; QuickSight; BigTable; Rudderstack; English; data hygiene; data stewardship; data profiling; data preprocessing; window functions; ActiveMQ; Adobe Analytics; Airbyte; Airflow; Alteryx; Amazon Redshift; Amplitude; Apache Airflow; Apache Beam;
 Apache Flink; Apache Hadoop; Apache Hive; Apache Hudi; Apache Iceberg; Apache Kafka; Apache NiFi; Apache Pulsar;
 Apache Storm; ArcGIS; Arrow Flight; Athena; Avro; AWS Glue; Azure Data Factory; Azure Synapse; batch processing;
 BI tools; BigQuery; business intelligence; Cassandra; ClickHouse; Cosmos DB; CosmosDB; Couchbase; CouchDB; Dagster;
@@ -55,7 +55,7 @@ Microsoft SQL Server; MicroStrategy; Mixpanel; Mode Analytics; MongoDB; MS SQL; 
 non-relational databases; NoSQL; Oozie; OpenSearch; ORC; Parquet; Pig Latin; Pinot; Polars; Postgres; PostgreSQL;
 Power BI; PowerBI; Prefect; Presto; Prometheus; Protocol Buffers; Pub/Sub; PySpark; QGIS; Qlik; Qlik Sense; QlikView;
 quantitative analysis; RabbitMQ; RapidMiner; Ray; RDBMS; real-time data; Redis; Redshift; relational databases;
-remote sensing; reporting; reverse ETL; SAS; Segment.io; Snowflake; Solr; Spark Streaming; SparkSQL; Splunk;
+remote sensing; reverse ETL; SAS; Segment.io; Snowflake; Solr; Spark Streaming; SparkSQL; Splunk;
 SQL Server; SQLite; Sqoop; SSAS; SSIS; SSRS; statistical analysis; Stitch Data; stream processing; streaming data;
 structured data; Superset; Synapse; Tableau; Talend; Teradata; time series; Trino; unstructured data; Vertica; YARN
 # machine learning and science
@@ -78,11 +78,11 @@ mathematical optimization; mathematics; Matplotlib; Milvus; ML Ops; MLflow; MLOp
 model evaluation; model interpretability; model monitoring; model training; Monte Carlo; Monte Carlo simulation;
 multivariate analysis; MXNet; named entity recognition; neural networks; NLTK; numerical methods; NumPy;
 object detection; OCR; online learning; ONNX; ontologies; OpenAI API; OpenCV; OpenGL; operations research;
-optimization; pandas; parallel computing; PCA; personalization; pgvector; physics; Pinecone; Plotly;
+pandas; parallel computing; PCA; personalization; pgvector; physics; Pinecone; Plotly;
 predictive analytics; predictive modeling; predictive models; probability; prompt engineering; PyTorch Lightning;
 quantum computing; question answering; R Shiny; RAG; random forests; recommender systems; regression;
 reinforcement learning; RNNs; RStudio; SageMaker; scientific computing; scikit-learn; SciPy; Seaborn; search ranking;
-search relevance; semi-supervised learning; sentiment analysis; simulations; sklearn; spaCy; speech recognition;
+search relevance; semi-supervised learning; sentiment analysis; sklearn; spaCy; speech recognition;
 speech synthesis; statistical methods; statistical modeling; statistical models; statistics; supervised learning;
 support vector machines; survival analysis; SVM; TensorFlow Serving; TensorRT; text classification; text mining; TFX;
 Theano; tidyverse; time series analysis; time series forecasting; topic modeling; TorchServe; transfer learning;
@@ -97,26 +97,26 @@ continuous integration; cybersecurity; DevOps; DevSecOps; DigitalOcean; disaster
 encryption; Envoy; Fargate; FedRAMP; GCP; GDPR; Git; GitHub; GitHub Actions; GitLab; GitLab CI; GitOps; GKE;
 Google Cloud; Google Cloud Platform; Gradle; Helm; Heroku; high availability; HIPAA; IaC; IAM; IBM Cloud;
 identity management; incident response; information security; infrastructure as code; ISO 27001; Istio; Jaeger;
-Jenkins; K8s; Kong; Kubernetes; LDAP; Linux; load balancing; logging; macOS; malware analysis; Maven;
-Microsoft Azure; monitoring; Netlify; network security; Nginx; NIST; npm; OAuth; OAuth2; observability; Okta;
+Jenkins; K8s; Kong; Kubernetes; LDAP; Linux; load balancing; macOS; malware analysis; Maven;
+Microsoft Azure; Netlify; network security; Nginx; NIST; npm; OAuth; OAuth2; observability; Okta;
 on-call; OpenID Connect; OpenShift; OpenTelemetry; Oracle Cloud; OWASP; PagerDuty; PCI; PCI DSS; penetration testing;
 performance optimization; performance tuning; PKI; platform engineering; Pulumi; Puppet; RDS; reverse engineering;
-RHEL; S3; SaltStack; SAML; scalability; SIEM; site reliability engineering; SNS; SOC 2; Spinnaker; SQS; SRE; SSO;
+RHEL; S3; SaltStack; SAML; SIEM; site reliability engineering; SNS; SOC 2; Spinnaker; SQS; SRE; SSO;
 Subversion; SVN; system administration; TeamCity; Terraform; threat modeling; Tomcat; Travis CI; TravisCI; Ubuntu;
 Unix; Vault; Vercel; version control; virtualization; VMware; VPC; Windows Server
 # work habits and business
 accounting; ad tech; adaptability; aerospace; Agile; agile development; agile environment; agile methodologies;
 analytical skills; analytical thinking; artificial intelligence; Asana; attention to detail; auditing;
 automotive repair; B2B SaaS; big data; billing; billing systems; BLS; budgeting; business acumen; change management;
-coaching; code reviews; collaboration; communication skills; computational advertising; computer vision; Confluence;
-content marketing; CPR; creativity; credit risk; critical thinking; CRM; curiosity; customer segmentation;
+coaching; code reviews; communication skills; computational advertising; computer vision; Confluence;
+content marketing; CPR; credit risk; critical thinking; CRM; customer segmentation;
 customer service; customer support; data analysis; data analytics; data engineering; data entry; data science;
-debugging; detail oriented; detail-oriented; digital advertising; digital marketing; documentation; domain knowledge;
+debugging; detail oriented; detail-oriented; digital advertising; digital marketing; documentation; 
 driver's license; e-commerce; eagerness to learn; EHR; electronic medical records; email marketing; EMR systems; ERP;
-fast learner; financial analysis; financial modeling; fintech; flexibility; full software development lifecycle;
-geology; geotechnical engineering; Google Sheets; Google Workspace; healthcare data; hiring; independently;
-initiative; interpersonal skills; inventory management; Jira; Kanban; leadership; lean manufacturing; logistics;
-machine learning; market research; marketing analytics; medical terminology; mentoring; mentorship; Microsoft Excel;
+fast learner; financial analysis; financial modeling; fintech; full software development lifecycle;
+geology; geotechnical engineering; Google Sheets; Google Workspace; healthcare data;
+interpersonal skills; inventory management; Jira; Kanban; lean manufacturing; logistics;
+machine learning; market research; marketing analytics; medical terminology; Microsoft Excel;
 Microsoft Office; Microsoft Word; mining; MS Excel; MS Office; multitasking; national security;
 natural language processing; negotiation; NLP; Notion app; Office 365; open source; open source software;
 organizational skills; pair programming; patient care; payments; peer-reviewed publications; people management;
@@ -124,8 +124,8 @@ phlebotomy; PowerPoint; presentation skills; problem solving; problem-solving; p
 product management; program management; project management; public health; public speaking; publications;
 requirements analysis; requirements gathering; research; risk assessment; risk management; root cause analysis; SaaS;
 SAFe; sales operations; Scrum; SDLC; self-motivated; self-starter; SEM; SEO; SharePoint; Six Sigma; software design;
-software development; software development lifecycle; software engineering; stakeholder management; storytelling;
-strategic thinking; supply chain; survey design; teamwork; technical documentation; technical writing;
+software development; software development lifecycle; software engineering; storytelling;
+strategic thinking; supply chain; survey design; technical documentation; technical writing;
 time management; Trello; troubleshooting; typing; underwriting; vehicle maintenance; verbal communication; Visio;
 vital signs; web analytics; willingness to learn; work independently; written communication
 """
@@ -135,6 +135,8 @@ LANGUAGE = ("language", "languages", "python", "java", "c++", "rust", "javascrip
 STATISTICS = (*LANGUAGE, "sas", "stata", "spss", "statistical", "tableau", "statistics", "analysis", "modeling")
 
 GUARDED = (
+    Alias("algorithms", Source(""), near=("data structures", "complexity", "coding")),
+    Alias("optimization", Source(""), near=("convex", "numerical", "linear programming", "algorithms", "mathematical", "simulation", "trajectory")),
     Alias("Go", Source(""), True, (*LANGUAGE, "docker", "kubernetes", "grpc"), ("to", "through", "beyond", "above", "live", "ahead", "further", "for"), ("we", "you", "to", "will", "and we", "who")),
     Alias("R", Source(""), True, STATISTICS, ("&",), ("&", "h", "p")),
     Alias("C", Source(""), True, (*LANGUAGE, "embedded", "firmware", "linux", "assembly"), (), ("series", "vitamin", "class", "level", "section")),

@@ -17,7 +17,7 @@ ONE_OF = re.compile(
 EXAMPLE = re.compile(r"\(?(?:\be\.?g\.?,?|\bsuch as|\bfor example,?|\bfor instance,?|\blike\b|\bincluding,? but not limited to:?|\bincluding but|\bex[:.]|\bi\.e\.,?|\bin areas? such as|\bsimilar to)\s*:?", re.I)
 ETC = re.compile(r"\A[\s,]*(?:and )?(?:etc\b|and more\b|and so on|and others?\b|\.\.\.|…)", re.I)
 OR_SIMILAR = re.compile(r"\A[\s,]*(?:\)?\s*)?(?:,?\s*or (?:any |an |a |some )?(?:other |another )?(?:similar|equivalent|comparable|related|other|another|alternative|relevant)\b)", re.I)
-OR = re.compile(r"\bor\b|(?<=[\w)+#])/(?=\s?\w)|\band/or\b", re.I)
+OR = re.compile(r"\bor\b|/", re.I)
 # What may stand between two members of one list.
 BETWEEN = re.compile(
     r"\A(?:[\s,/&()*]|\b(?:and/or|and|or|as well as|either|both|plus|modern|large[ -]scale|strong|advanced|basic|other|some|experience|knowledge|proficiency|familiarity|expertise|understanding|in|with|of|the|an|a|using|apache|amazon|"
@@ -72,7 +72,7 @@ def _joined(gap: str) -> bool:
     if not gap.strip() or "(" in gap and ")" not in gap or ")" in gap and "(" not in gap and not re.match(r"\s*\)?[\s,]*(?:and|or)\b|\s*\)?,", gap):
         return False
     if BETWEEN.match(gap):
-        return True
+        return bool(re.search(r"[,/&]|\b(?:or|and|as well as)\b", gap, re.I))
     if not re.search(r"[,/]|\bor\b|\band\b", gap):
         return False
     words = re.findall(r"[\w'’+-]+", re.sub(r"\b(?:and/or|and|or)\b", " ", gap))
@@ -83,7 +83,7 @@ def _joined(gap: str) -> bool:
 
 def _alternatives(clause: str, spans: Sequence[tuple[int, int]], run: list[int]) -> list[list[int]]:
     """The groups of one list: all of it when only "or" joins it, the parts between "and" when both do."""
-    gaps = [clause[spans[a][1] : spans[b][0]] for a, b in zip(run, run[1:], strict=False)]
+    gaps = [_gap(clause, spans, a, b) for a, b in zip(run, run[1:], strict=False)]
     behind = clause[spans[run[-1]][1] :]
     if not any(OR.search(gap) for gap in gaps):
         return [run] if OR_SIMILAR.match(behind) and all("," in gap or "/" in gap for gap in gaps) else []
@@ -95,7 +95,11 @@ def _alternatives(clause: str, spans: Sequence[tuple[int, int]], run: list[int])
             parts[-1].append(number)
     found = []
     for part in parts:
-        inner = [clause[spans[a][1] : spans[b][0]] for a, b in zip(part, part[1:], strict=False)]
+        inner = [_gap(clause, spans, a, b) for a, b in zip(part, part[1:], strict=False)]
+        if len(parts) > 1 and "," in "".join(inner) and any(OR.search(gap) for gap in inner):
+            # "SQL, Python or R, and AWS": the commas belong to the outer list
+            found += _directly_joined(part, inner)
+            continue
         if any(OR.search(gap) for gap in inner):
             if all("/" in gap or re.search(r"\bor\b", gap) or "," in gap for gap in inner):
                 # "Docker, Kubernetes and Spark/Flink": a slash binds closer than the comma
@@ -103,6 +107,21 @@ def _alternatives(clause: str, spans: Sequence[tuple[int, int]], run: list[int])
             else:
                 found.append(part)
     return found
+
+
+def _gap(clause: str, spans: Sequence[tuple[int, int]], one: int, other: int) -> str:
+    """What stands between two terms; a slash between them reads as "or"."""
+    return clause[spans[one][1] : spans[other][0]]
+
+
+def _directly_joined(part: list[int], gaps: list[str]) -> list[list[int]]:
+    groups: list[list[int]] = [[part[0]]]
+    for gap, number in zip(gaps, part[1:], strict=True):
+        if OR.search(gap):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return [group for group in groups if len(group) > 1]
 
 
 def _by_slash(part: list[int], gaps: list[str]) -> list[list[int]]:
@@ -191,7 +210,7 @@ def _stated_groups(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[i
         reached = last
     merged: list[list[int]] = []
     for number, group in enumerate(groups):
-        if number and re.fullmatch(r"[\s,)]*(?:and/or|or)\s+(?:in )?", joints[number - 1], re.I):
+        if number and re.fullmatch(r"[\s,)]*(?:and/or|or)\s*(?:in )?", joints[number - 1], re.I):
             merged[-1] = merged[-1] + group
         else:
             merged.append(group)

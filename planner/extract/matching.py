@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from planner.extract.folding import Folded, fold
+from planner.extract.folding import Folded, flattened, fold
 from planner.extract.vocabulary import Naming, Vocabulary
 from planner.model.topic import Alias
 
@@ -24,7 +24,8 @@ class Matches:
 
     def __init__(self, text: str, vocabulary: Vocabulary):
         self.text = text
-        self.folded: Folded = fold(text)
+        self.flat = flattened(text)
+        self.folded: Folded = fold(text, self.flat)
         self.vocabulary = vocabulary
         self.all: tuple[Match, ...] = self._find()
         self._starts = [match.start for match in self.all]

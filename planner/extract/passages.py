@@ -77,13 +77,19 @@ class _Section:
     rule: str = "default"
 
 
-def cut_passages(blocks: tuple[Block, ...], names_something: Callable[[int, int], bool]) -> tuple[Passage, ...]:
-    """The passages of a posting. `names_something(start, end)`: whether a vocabulary phrase stands there."""
+def cut_passages(
+    blocks: tuple[Block, ...], flat: str, names_something: Callable[[int, int], bool]
+) -> tuple[Passage, ...]:
+    """The passages of a posting.
+
+    `flat`: its text in lower case, character for character. `names_something(start, end)`: whether a vocabulary phrase
+    stands there.
+    """
     passages: list[Passage] = []
     section = _Section()
     asked = False  # whether the advert's own lists were seen: what a page shows after them may be other adverts
     for number, block in enumerate(blocks):
-        folded = fold_phrase(block.text) if len(block.text) <= 120 else ""
+        folded = " ".join(flat[block.start : block.end].split()) if block.end - block.start <= 120 else ""
         if section.role == OTHERS and asked:
             passages.append(_passage(block, section))
             continue
@@ -149,6 +155,8 @@ def _heading_role(block: Block, folded: str, names_something: Callable[[int, int
     set_as_heading = block.mark in ("#", "*") or colon or (text.isupper() and words <= 8 and len(text) > 3)
     if set_as_heading and not (text.endswith(".") and block.mark != "#"):
         role = headings.whole_role(bare)
+        if role in ("", headings.REQUIREMENTS) and headings.telling_role(bare) == headings.PREFERRED:
+            return headings.PREFERRED, "heading-word"  # "Experience with some of the following is a bonus:"
         if role:
             return role, "heading"
         if block.mark == "•" and not colon:
@@ -182,7 +190,8 @@ def _pieces(
         if label and len(label["label"].split()) <= 6:
             folded = headings.bare(fold_phrase(label["label"]))
             role = headings.whole_role(folded)
-            if role and not (item and role in (headings.ABOUT, PLAIN)):
+            fact = section.role == headings.SUMMARY and role in (headings.DUTIES, headings.ABOUT)  # "Mission: ..." in a summary
+            if role and not fact and not (item and role in (headings.ABOUT, PLAIN)):
                 kept = role
                 if item and section.role in ASKING and role == headings.REQUIREMENTS:
                     kept = section.role if section.role == headings.PREFERRED else role

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 
-from planner.extract.asking import boilerplate, judge
+from planner.extract.asking import INTERVIEW, boilerplate, judge
 from planner.extract.clauses import clauses_of
+from planner.extract.cues import Cues
 from planner.extract.facts import facts_of, name_and_title
 from planner.extract.headings import ABOUT, ASKING, BENEFITS, LEGAL, OTHERS, PAGE, PLAIN, PROCESS, STACK, SUMMARY
 from planner.extract.kinds import is_degree, is_eligibility, kinds_of
@@ -32,7 +33,7 @@ def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     """What `posting` asks for, each piece with its words, line and the rule that decided; every line accounted for."""
     text = posting.text
     matches = Matches(text, vocabulary)
-    passages = cut_passages(cut_blocks(text), matches.names_something)
+    passages = cut_passages(cut_blocks(text), matches.flat, matches.names_something)
     title, company = name_and_title(posting, passages)
     own = frozenset(word.lower() for word in re.findall(r"[A-Za-z][\w.]+", company))
     line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
@@ -69,6 +70,7 @@ class _Reader:
         self.requirements: list[Requirement] = []
         self.aside: list[SetAside] = []
         self.abbreviations: dict[str, Naming] = {}
+        self.cues = Cues(matches.flat)
 
     def read(self, passage: Passage) -> None:
         """Take the requirements out of a passage, or set its lines aside."""
@@ -80,7 +82,8 @@ class _Reader:
         if passage.role in (PAGE, OTHERS):
             reason, rule = WHY[passage.role], passage.rule
         else:
-            for start, end in clauses_of(passage.text):
+            at = passage.start
+            for start, end in clauses_of(passage.text, lambda a, b: self.cues.has("optional", at + a, at + b)):
                 why, how = self._clause(passage, passage.start + start, passage.start + end)
                 reason, rule = reason or why, rule or how
         if len(self.requirements) == before:
@@ -90,36 +93,40 @@ class _Reader:
         """Make a requirement of a clause, or say why not: (reason, rule)."""
         clause = self.text[start:end]
         role, rule = passage.role, passage.rule
-        eligible = is_eligibility(clause)
-        boiler = boilerplate(clause) if len(clause) > 12 else ""
+
+        may_be = self.cues.within(start, end)
+
+        eligible = may_be("eligibility") and is_eligibility(clause)
+        interview = may_be("interview") and INTERVIEW.search(clause.replace("’", "'"))
+        boiler = boilerplate(clause, may_be) if len(clause) > 12 and not interview and role not in QUIET else ""
         if role in QUIET:
             if not (eligible and _conditions(clause)):
                 return WHY[role], f"{rule} '{passage.heading}'" if passage.heading else rule
-            strength, decided = strength_of(clause, "requirements", "eligibility", "")
+            strength, decided = strength_of(clause, "requirements", "eligibility", "", may_be)
         elif boiler and not (eligible and _conditions(clause)):
             return WHY[boiler], f"boilerplate: {boiler}"
         elif role in ASKING:
-            if _declares(clause) and not is_degree(clause):
+            if _declares(clause) and not (may_be("degree") and is_degree(clause)):
                 return "describes the job or the company", "statement"
-            strength, decided = strength_of(clause, role, rule, passage.heading)
+            strength, decided = strength_of(clause, role, rule, passage.heading, may_be)
         else:
-            verdict, judged = judge(clause, passage.item)
+            verdict, judged = judge(clause, passage.item, may_be)
             if eligible and _conditions(clause):
                 verdict, judged = "ask", "eligibility"
-            elif not verdict and is_degree(clause) and (passage.item or re.search(r"pursuing|enrolled|candidates?", clause)):
+            elif not verdict and may_be("degree") and is_degree(clause) and (passage.item or re.search(r"pursuing|enrolled|candidates?", clause)):
                 verdict, judged = "ask", "degree"
             elif not verdict and passage.item and role == PLAIN and self._plain_item(clause, start, end):
                 verdict, judged = "ask", "item-with-a-term"
             if not verdict:
                 return WHY[role], judged
-            strength, decided = strength_of(clause, "duties" if verdict == "duty" else "requirements", judged, "")
-        if is_waived(clause):
+            strength, decided = strength_of(clause, "duties" if verdict == "duty" else "requirements", judged, "", may_be)
+        if may_be("waived") and is_waived(clause):
             return "says that it is not asked for", "waived"
-        terms = terms_of(self.matches, start, end, (passage.start, passage.end), self.abbreviations, self.company)
+        terms = terms_of(self.matches, start, end, (passage.start, passage.end), self.abbreviations, self.company, may_be)
         self.abbreviations |= abbreviations_in(self.matches, terms)
         groups, examples = logic_of(self.text, start, end, terms)
         soft = tuple(term for term in terms if self._is_soft(term))
-        kinds = kinds_of(clause, terms, soft)
+        kinds = kinds_of(clause, terms, soft, may_be)
         first = bisect_right(self.line_starts, start)
         last = bisect_right(self.line_starts, end - 1)
         quote = " ".join(clause.split())

@@ -1,20 +1,20 @@
 """How strongly a clause asks: an inline marker over the heading over the default."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from planner.extract.headings import DUTIES, PREFERRED, REQUIREMENTS
 from planner.model.requirement import Strength
 
 OPTIONAL = re.compile(
     r"\bprefer(?:red|ably|ence)?\b(?! (?:vendor|supplier|partner|pronoun|method|name))|\b(?:an?|as|is|are|be|big|huge|major|strong|definite|added|distinct|great) (?:\w+ )?(?:plus|bonus|asset|advantage)\b|\(plus\)|"
-    r"\bplus(?:es)?\s*[).!]?\s*\Z|\bnice[ -]to[ -]haves?\b|\bbonus(?: points?)?\b(?! (?:plan|program|structure|eligib|target|pay|opportunit))|"
+    r"(?<!et )\bplus(?:es)?\s*[).!]?\s*\Z|\bnice[ -]to[ -]haves?\b|\bbonus(?: points?)?\b(?! (?:plan|program|structure|eligib|target|pay|opportunit))|"
     r"\bideally\b|\bdesir(?:able|ed)\b(?! (?:outcome|result|behavio|state|effect|salary))|\b(?:helpful|beneficial|advantageous)\b|\bnot (?:strictly |necessarily |absolutely )?(?:required|necessary|mandatory|essential|needed|a must)\b|"
-    r"\bwould be (?:great|nice|good|ideal|wonderful|useful|valuable)\b|\b(?:is|are) (?:very |highly |also )?(?:welcome|valued|useful|a benefit)\b|\boptional(?:ly)?\b|\bgood to have\b|\bwe(?:'d| would) love\b|\bextra points\b",
+    r"\bwould be (?:great|nice|good|ideal|wonderful|useful|valuable)\b|\b(?:is|are) (?:very |highly |also )?(?:welcome|valued|useful|a benefit)\b|\boptional(?:ly)?\b|\bgood to have\b|\bwe(?:'d| would) love\b|\bextra points\b|\b(?:serait|est|sont) un (?:vrai |réel )?plus\b|\bappréciée?s?\b|\bsouhaitée?s?\b|\bvon Vorteil\b|\bwünschenswert\b",
     re.I,
 )  # fmt: skip
 OBLIGATORY = re.compile(
-    r"\bmust (?:have|be|possess|hold|demonstrate|also|include|know)\b|\b(?:is|are) (?:\w+ )?(?:mandatory|essential|a must|necessary)\b|(?<!as )(?<!if )(?<!when )(?<!where )(?<!not )(?<!not strictly )(?<!the )(?<!all )\brequired\b(?! (?:by|to|for|documentation|report|data|information|field|change|training|action))|"
+    r"\bmust (?:have|be|possess|hold|demonstrate|also|include|know)\b|\b(?:is|are) (?:\w+ )?(?:mandatory|essential|a must|necessary)\b(?! (?:to|for|part))|(?<!as )(?<!if )(?<!when )(?<!where )(?<!not )(?<!not strictly )(?<!the )(?<!all )\brequired\b(?! (?:by|to|for|documentation|report|data|information|field|change|training|action))|"
     r"\bat a minimum\b|\bmandatory\b|\ba must\b|\bminimum (?:of )?\d",
     re.I,
 )  # fmt: skip
@@ -26,11 +26,16 @@ BREAK = re.compile(r"\s*(?:,\s*(?:but|while|although|though|and|with)\b|;|\bbut\
 PARENTHESIS = re.compile(r"\(([^()]{6,160})\)")
 
 
-def strength_of(clause: str, role: str, rule: str, heading: str) -> tuple[Strength, str]:
-    """(strength, name of the rule that decided) of a clause in a section of `role`."""
-    waived = WAIVED.search(clause)
-    optional = OPTIONAL.search(clause)
-    obligatory = OBLIGATORY.search(clause)
+def strength_of(
+    clause: str, role: str, rule: str, heading: str, may_be: Callable[[str], bool] = lambda family: True
+) -> tuple[Strength, str]:
+    """(strength, name of the rule that decided) of a clause in a section of `role`.
+
+    `may_be(family)`: False when the clause lacks every word of a family of cues.
+    """
+    optional = OPTIONAL.search(clause) if may_be("optional") else None
+    obligatory = OBLIGATORY.search(clause) if may_be("obligatory") else None
+    waived = WAIVED.search(clause) if (optional or obligatory) and may_be("waived") else None
     if optional and not (obligatory and not waived and obligatory.start() > optional.start()):
         return "preferred", f"inline '{' '.join(optional.group().lower().split())}'"
     if obligatory and not waived:
@@ -83,7 +88,7 @@ def marked_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     elif first.end() > len(clause) - 12 and "," in clause:
         # "Python, with some Rust preferred": only what follows the last "with" or dash is optional
         cut = None
-        for match in re.finditer(r",\s+(?=(?:with|and)\s)|\s[–—]\s|,\s+(?=(?:ideally|preferably)\b)", clause):
+        for match in re.finditer(r",\s+(?=with\s)|\s[–—]\s|,\s+(?=(?:ideally|preferably)\b)", clause):
             cut = match if match.end() < first.start() and match.start() > 12 else cut
         if cut and re.search(r"\bor\b", clause[cut.end() : first.start()]) and cut.group().strip() == ",":
             cut = None

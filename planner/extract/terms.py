@@ -1,16 +1,16 @@
 """The terms of one clause: vocabulary phrases with their guards tested, coordinated words, abbreviations, unknown names."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from planner.extract.folding import fold_phrase
 from planner.extract.matching import Matches, allowed
 from planner.extract.unknown import unknown_names
 from planner.extract.vocabulary import Naming, Vocabulary
 from planner.model.requirement import Term
 
 DEGREE_FIELD = re.compile(
-    r"\b(?:bachelor|master|ph\.? ?d|doctora|degree|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng|m\.?eng|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated)[^.;]{0,60}?\b(?:in|of|:|major(?:ing)? in)\s+",
+    r"\b(?:bachelor(?:['’]?s)?\b|master(?:['’]?s)?\b|ph\.? ?d\b|doctorate|doctoral|degree|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng\b|m\.?eng\b|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated)"
+    r"(?:(?!experience|candidate|\bwith\b|\band \d|\byears?\b|student|researcher)[^.;]){0,60}?\b(?:in|of|:|major(?:ing)? in)\s+",
     re.I,
 )  # fmt: skip
 FIELD_END = re.compile(
@@ -25,35 +25,65 @@ ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9]{0,5}[A-Zs])\)")
 
 
 def terms_of(
-    matches: Matches, start: int, end: int, context: tuple[int, int], abbreviations: Mapping[str, Naming], company: frozenset[str]
+    matches: Matches, start: int, end: int, context: tuple[int, int], abbreviations: Mapping[str, Naming], company: frozenset[str],
+    may_be: Callable[[str], bool] = lambda family: True,
 ) -> tuple[Term, ...]:
     """The terms between two offsets, sorted by place. `context`: the offsets of the passage, for guards that look around."""
-    text, vocabulary = matches.text, matches.vocabulary
-    clause = " ".join(fold_phrase(text[context[0] : context[1]]).split())
-    closed = degree_fields(text[start:end])
+    text, flat, vocabulary = matches.text, matches.flat, matches.vocabulary
+    clause = ""
+    closed = degree_fields(text[start:end]) if may_be("degree") else []
     taken: list[Term] = []
+    passed: list[Term] = []  # phrases that stand there but name nothing of their own
     reached = start
     for match in matches.within(start, end):
         if match.start < reached or any(first <= match.start - start < last for first, last in closed):
             continue
         written = text[match.start : match.end]
-        before = fold_phrase(text[max(start, match.start - 40) : match.start])
-        after = fold_phrase(text[match.end : min(end, match.end + 40)])
-        named = [n for n in vocabulary.namings[match.number] if allowed(n, written, before, after, clause)]
+        namings = vocabulary.namings[match.number]
+        if any(naming.guard is not None for naming in namings):
+            clause = clause or " ".join(flat[context[0] : context[1]].split())
+            before = " ".join(flat[max(start, match.start - 40) : match.start].split())
+            after = " ".join(flat[match.end : min(end, match.end + 40)].split())
+            named = [naming for naming in namings if allowed(naming, written, before, after, clause)]
+        else:
+            named = list(namings)
         if not named:
             continue
-        taken.append(_term(text, match.start, match.end, named))
+        term = _term(text, match.start, match.end, named)
         reached = match.end
-    taken = _shared_heads(text, start, end, taken, vocabulary, closed)
+        if _only_modifies(term, text[match.end : end], text[start : match.start]) or (taken and _repeats_in_parentheses(taken[-1], term, text)):
+            passed.append(term)
+            continue
+        taken.append(term)
+    taken = _shared_heads(text, start, end, taken, vocabulary, closed, may_be("joined"))
     for short, naming in abbreviations.items():
         for found in re.finditer(rf"(?<![\w-]){re.escape(short)}s?(?![\w-])", text[start:end]):
             if not _overlaps(taken, start + found.start(), start + found.end()):
                 taken.append(Term(found.group(), start + found.start(), start + found.end(), naming.topics, naming.areas, "abbreviation"))
-    for name, first, last in unknown_names(text, start, end, taken, company):
-        if not _overlaps(taken, first, last) and not any(a <= first - start < b for a, b in closed):
+    for name, first, last in unknown_names(text, start, end, taken, company, may_be("cued")):
+        if not _overlaps([*taken, *passed], first, last) and not any(a <= first - start < b for a, b in closed):
             taken.append(Term(name, first, last, (), (), "name-shape"))
     taken.sort(key=lambda term: term.start)
-    return tuple(_without_repeats(taken))
+    return tuple(_without_repeats(taken, vocabulary.soft))
+
+
+def _only_modifies(term: Term, after: str, before: str) -> bool:
+    """Whether a broad term only qualifies the noun behind it: "ML conferences", "one ML framework (PyTorch, JAX)"."""
+    if term.topics or not term.areas:
+        return False
+    if ROLE_NOUN.match(after):
+        return not re.search(r"\b(?:experience|years|worked|working) (?:\w+ ){0,3}as an?\s*(?:\w+ )?\Z", before, re.I)
+    return bool(LISTED_NOUN.match(after))
+
+
+ROLE_NOUN = re.compile(r"\s+(?:\w+ )?(?:conferences?|engineers?|scientists?|interns?|internships?|teams?|researchers?|communit(?:y|ies)|experts?|professionals?|practitioners?|org|organi[sz]ation|roadmap|products?\b(?= team)|lab|department|space|company|engineering team)\b", re.I)
+LISTED_NOUN = re.compile(r"\s+(?:frameworks?|techniques?|librar(?:y|ies)|tools?|packages?|platforms?)\b\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g))", re.I)
+
+
+def _repeats_in_parentheses(previous: Term, term: Term, text: str) -> bool:
+    """The "(NLP)" behind "natural language processing"."""
+    same = (term.topics, term.areas) == (previous.topics, previous.areas) and bool(term.topics or term.areas)
+    return same and text[previous.end : term.start].strip() == "(" and text[term.end : term.end + 1] == ")"
 
 
 def degree_fields(clause: str) -> list[tuple[int, int]]:
@@ -92,10 +122,13 @@ def _term(text: str, start: int, end: int, named: Iterable[Naming]) -> Term:
 
 
 def _shared_heads(
-    text: str, start: int, end: int, taken: list[Term], vocabulary: Vocabulary, closed: list[tuple[int, int]]
+    text: str, start: int, end: int, taken: list[Term], vocabulary: Vocabulary, closed: list[tuple[int, int]],
+    joined: bool,
 ) -> list[Term]:
     """Adds what coordination leaves out: the heads of "ads ranking, retrieval", the modifiers of "batch and stream processing"."""
     result = list(taken)
+    if not joined and "," not in text[start:end]:
+        return result
     for term in taken:
         words = term.text.lower().replace("-", " ").split()
         if len(words) < 2 or not (term.topics or term.areas):
@@ -107,6 +140,8 @@ def _shared_heads(
                 break
             first, last = at + found.start("item"), at + found.end("item")
             named, stop = _with_first(words[0], found["item"], vocabulary)
+            if named and {t for n in named for t in n.topics} == set(term.topics) and not any(n.areas for n in named):
+                break  # "coding standards and best practices": nothing new
             if named:
                 last = first + stop
                 clash = [other for other in result if other.start < last and first < other.end]
@@ -119,8 +154,8 @@ def _shared_heads(
             if held is None or held.text.lower().startswith(words[0]):
                 break
             at = held.end
-    lowered = text[start:end].lower().replace("-", " ").replace("\n", " ")
-    if " and " in lowered or " or " in lowered or "/" in lowered:
+    if joined:
+        lowered = text[start:end].lower().replace("-", " ").replace("\n", " ")
         for match in COORDINATED.finditer(lowered):
             result = _with_head(text, start, match, result, vocabulary, closed)
     return sorted(result, key=lambda term: term.start)
@@ -154,7 +189,8 @@ def _with_head(
     for modifier in modifiers[:-1]:
         first = at + match["mods"].index(modifier)
         for count in range(len(head), 0, -1):
-            named = [n for n in vocabulary.lookup(f"{modifier} {' '.join(head[:count])}") if n.guard is None]
+            phrase = f"{modifier} {' '.join(head[:count])}"
+            named = [n for n in vocabulary.lookup(phrase) if n.guard is None and (n.topics or n.areas)]
             if named:
                 hits.append((first, first + len(modifier), named, count))
                 break
@@ -163,7 +199,10 @@ def _with_head(
         covered = [other for other in terms if other.start < last and first < other.end]
         if covered and any(other.topics or other.areas for other in covered):
             continue
-        if len(hits) == 1 and not _overlaps([t for t in terms if t not in covered], first, whole_end) and all(n.topics for n in named):
+        if len(hits) == 1:  # "clean, efficient and sustainable code" names clean code as a whole
+            soft = any(topic in vocabulary.soft for n in named for topic in n.topics)
+            if soft or " or " in match["mods"] or _overlaps([t for t in terms if t not in covered], first, whole_end):
+                continue
             last = whole_end
         terms = [other for other in terms if other not in covered]
         terms.append(_headed(text, first, last, named))
@@ -174,12 +213,13 @@ def _overlaps(terms: Iterable[Term], start: int, end: int) -> bool:
     return any(term.start < end and start < term.end for term in terms)
 
 
-def _without_repeats(terms: list[Term]) -> Iterable[Term]:
+def _without_repeats(terms: list[Term], soft: frozenset[str]) -> Iterable[Term]:
     """One thing once a clause: the same words again, or a soft skill said again in other words, add nothing."""
     seen: set[object] = set()
     for term in terms:
         key: object = term.text.lower()
-        if key in seen:
+        once = tuple(topic for topic in term.topics if topic in soft)
+        if key in seen or (once and once in seen):
             continue
-        seen.add(key)
+        seen |= {key, once} if once else {key}
         yield term

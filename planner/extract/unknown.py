@@ -16,11 +16,12 @@ LISTED = re.compile(rf"(?:,\s+|,?\s+(?:and|or|and/or)\s+|/\s?|\(\s?)({NAME})(?=\
 CUED = re.compile(
     rf"\b(?:such as|e\.g\.,?|including|like|(?:experience|proficien\w+|familiar\w*|expertise|skills?|knowledge|fluen\w+|working) (?:with|in|of|using)|using|tools?:|stack:?|languages?:)\s+(?:\w+ing )?\(?({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or ))"
 )
-CERTIFICATE = re.compile(r"\b(?:certif\w+)\b")
+SHORT_ITEM = re.compile(r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,2}")
+PARENTHESISED = re.compile(r"\((?:e\.g\.?,? |i\.e\.?,? |such as |like |including )?(?P<list>[^():;.]{8,160})\)")
 NOT_NAMES = frozenset(
     """US USA UK EU UAE NYC SF LA NY CA TX WA DC ON EOE EEO AA PTO CEO CTO COO CFO CIO CPO VP SVP HR IT ID IDs OK AM PM EST PST CST GMT UTC FTE W2 C2C H1B H1-B TN GC USC OPT CPT STEM BS BA MS MA PHD MBA BSC MSC GPA ADA LGBTQ LGBT DEI
     B2B B2C SMB SME SMEs FAQ TBD NDA PR OR AND NOT THE YOU WE OUR ARE FOR WITH ALL ANY KPI KPIs OKR OKRs ROI ASAP LLC INC LTD NASDAQ NYSE NBA NFL DOD DOE NASA IPO ARR SLA SLAs R&D II III IV VI TS SCI MUST COVID COVID-19 Q1 Q2 Q3 Q4 POC POCs
-    GPA POS FLSA AAP CV CVs P1 P2 L1 L2 L3 L4 L5 L6 T1 T2 SSN PDF URT1 401K 401k DNA HQ ETA SOP SOPs KPI FDA SEC IRS BU BUs PTO US-based MVP MVPs SaaS PMs PM QAs VPs DSs iPhone LinkedIn YouTube GitHub PhDs PhD McKinsey JavaOne
+    GPA POS FLSA AAP CV CVs P1 P2 L1 L2 L3 L4 L5 L6 T1 T2 SSN PDF URT1 401K 401k DNA HQ ETA SOP SOPs KPI FDA SEC IRS BU BUs PTO YOE PO POs QA SME US-based MVP MVPs SaaS PMs PM QAs VPs DSs iPhone LinkedIn YouTube GitHub PhDs PhD McKinsey JavaOne
     """.split()
 )
 WORDS = frozenset(
@@ -34,7 +35,23 @@ WORDS = frozenset(
 )
 
 
-def unknown_names(text: str, start: int, end: int, known: Iterable[Term], company: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+def _members(opened: re.Match[str], start: int, company: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+    """The members of a list in parentheses, "(transceiver, data converter, PLL)": three or more short ones."""
+    members = re.split(r",\s*(?:and |or |etc\.?)?|\s+(?:and|or)\s+", opened["list"])
+    members = [member.strip() for member in members if member and member.strip()]
+    if len(members) < 3 or any(len(member.split()) > 3 for member in members) or any(m.split()[0] in WORDS for m in members):
+        return
+    at = 0
+    for member in members:
+        at = opened["list"].index(member, at)
+        if len(member) > 1 and member.lower() not in company and member not in NOT_NAMES and member.lower() not in ("etc", "etc."):
+            yield member, start + opened.start("list") + at, start + opened.start("list") + at + len(member)
+        at += len(member)
+
+
+def unknown_names(
+    text: str, start: int, end: int, known: Iterable[Term], company: frozenset[str], cued: bool = True
+) -> Iterator[tuple[str, int, int]]:
     """(words, start, end) of what has the shape of a technology's name between two offsets of a requirement."""
     clause = text[start:end]
     if clause.isupper():
@@ -44,7 +61,13 @@ def unknown_names(text: str, start: int, end: int, known: Iterable[Term], compan
         word = match.group()
         if word not in NOT_NAMES and word.lower() not in company and not word.startswith(("Mc", "Mac")):
             yield word, start + match.start(), start + match.end()
-    patterns = (CUED, LISTED) if listed else (CUED,)
+    if SHORT_ITEM.fullmatch(clause.strip(" .")) and not listed and clause.split()[0].strip(".") not in WORDS:
+        bare = clause.strip(" .")
+        yield bare, start + clause.index(bare), start + clause.index(bare) + len(bare)
+        return
+    for opened in PARENTHESISED.finditer(clause):
+        yield from _members(opened, start, company)
+    patterns = ((CUED,) if cued else ()) + ((LISTED,) if listed else ())
     for pattern in patterns:
         for match in pattern.finditer(clause):
             words = match.group(1).rstrip(".").split()

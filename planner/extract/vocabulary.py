@@ -32,6 +32,7 @@ class Vocabulary:
     phrases: tuple[str, ...]
     namings: tuple[tuple[Naming, ...], ...]
     number: dict[str, int] = field(repr=False)
+    soft: frozenset[str] = frozenset()  # topics of behaviour, which a clause asks for once however it words them
 
     def lookup(self, phrase: str) -> tuple[Naming, ...]:
         """What a folded phrase names; () when nothing."""
@@ -67,6 +68,7 @@ def build_vocabulary(library: Library) -> Vocabulary:
     return Vocabulary(
         matcher, phrases, tuple(tuple(namings[phrase]) for phrase in phrases),
         {phrase: number for number, phrase in enumerate(phrases)},
+        frozenset(topic.id for topic in library.topics if topic.area == SOFT_AREA),
     )  # fmt: skip
 
 
