@@ -1,5 +1,6 @@
 """What goes into an Anki package, free of any library."""
 
+import hashlib
 from dataclasses import dataclass
 
 
@@ -25,3 +26,8 @@ class Deck:
 
     name: str
     notes: tuple[Note, ...]
+
+
+def note_guid(key: str) -> str:
+    """The note's identity in every collection it is ever imported into: from its key alone."""
+    return hashlib.sha256(f"planner:{key}".encode()).hexdigest()[:20]

@@ -1,13 +1,12 @@
 """A Deck to an .apkg file (genanki), the same bytes for the same deck."""
 
-import hashlib
 import os
 import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any
 
-from planner.model.deck import Deck, Note
+from planner.model.deck import Deck, Note, note_guid
 from planner.write.files import write_file
 
 # Constants for ever: an id that changes makes Anki see another note type or deck and strands the learner's history.
@@ -53,11 +52,6 @@ def write_deck(deck: Deck, path: Path) -> None:
             str(raw), timestamp=float(max((note.modified_at for note in deck.notes), default=MODEL_MODIFIED_AT))
         )
         write_file(path, _repacked(raw))
-
-
-def note_guid(key: str) -> str:
-    """The note's identity in every collection it is ever imported into: from its key alone."""
-    return hashlib.sha256(f"planner:{key}".encode()).hexdigest()[:20]
 
 
 def _model(genanki: Any, name: str) -> Any:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.model.deck import Deck, Note
-from planner.write.anki import note_guid, write_deck
+from planner.model.deck import Deck, Note, note_guid
+from planner.write.anki import write_deck
 
 
 def note(
