@@ -63,7 +63,9 @@ def chart_svg(chart: Chart, name: str) -> str:
         parts.append(f'<text class="tick" text-anchor="end" x="{LEFT - 7:g}" y="{y + 4:g}">{number_text(tick)}</text>')
     parts += _lines(chart, y_axis, bottom) if chart.kind == "line" else _bars(chart, y_axis, bottom)
     middle = (LEFT + WIDTH - RIGHT) / 2
-    parts.append(f'<text class="axis" text-anchor="middle" x="{middle:g}" y="{bottom + 38:g}">{shown(chart.x_label)}</text>')
+    parts.append(
+        f'<text class="axis" text-anchor="middle" x="{middle:g}" y="{bottom + 38:g}">{shown(chart.x_label)}</text>'
+    )
     parts.append(
         f'<text class="axis" text-anchor="middle" transform="rotate(-90)" x="{-(TOP + PLOT_HEIGHT / 2):g}" y="13">'
         f"{shown(chart.y_label)}</text>"
@@ -126,7 +128,10 @@ def _lines(chart: Chart, y_axis: Axis, bottom: float) -> list[str]:
         step = (WIDTH - RIGHT - LEFT) / max(1, len(chart.x) - 1)
         places = [LEFT + step * number for number in range(len(chart.x))]
         labels = [(place, str(name)) for place, name in zip(places, chart.x, strict=True)]
-    parts = [f'<text class="tick" text-anchor="middle" x="{x:g}" y="{bottom + 18:g}">{shown(text)}</text>' for x, text in labels]
+    parts = [
+        f'<text class="tick" text-anchor="middle" x="{x:g}" y="{bottom + 18:g}">{shown(text)}</text>'
+        for x, text in labels
+    ]
     for number, series in enumerate(chart.series):
         pairs = [(x, y_axis.at(y)) for x, y in zip(places, series.values, strict=True) if y is not None]
         if not pairs:

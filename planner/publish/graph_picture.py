@@ -44,7 +44,9 @@ def box_for(name: str, label: Label, width: int = 17, group: str = "") -> Box:
     return Box(name, max(len(line) for line in lines) * LETTER + 22, len(lines) * LINE + 14, group)
 
 
-def neighbourhood(topic: str, library: Library, graph: TopicGraph, pages: Mapping[str, str], planned: frozenset[str]) -> Picture:
+def neighbourhood(
+    topic: str, library: Library, graph: TopicGraph, pages: Mapping[str, str], planned: frozenset[str]
+) -> Picture:
     """The topic between what it needs and what needs it. `pages`: topic id -> the page to link to."""
     before = graph.prerequisites(topic)
     after = sorted(graph.dependents(topic), key=lambda name: name not in planned)
@@ -65,7 +67,8 @@ def topic_map(
     """The topics and the prerequisites among them, in groups by area."""
     chosen = frozenset(topics)
     labels = {
-        name: Label(library.by_id[name].title, pages[name], styles.get(name, ""), hints.get(name, "")) for name in topics
+        name: Label(library.by_id[name].title, pages[name], styles.get(name, ""), hints.get(name, ""))
+        for name in topics
     }
     boxes = tuple(box_for(name, labels[name], 18, library.by_id[name].area) for name in topics)
     arrows = tuple(Arrow(need, name) for name in topics for need in graph.prerequisites(name) if need in chosen)
@@ -95,9 +98,7 @@ def svg(picture: Picture, placed: Placed, name: str) -> str:
     for box in picture.sketch.boxes:
         label, (x, y) = picture.labels[box.id], placed.middles[box.id]
         lines = _lines_for(box, label)
-        shape = (
-            f'<rect x="{x - box.width / 2:g}" y="{y - box.height / 2:g}" width="{box.width:g}" height="{box.height:g}" rx="6"/>'
-        )
+        shape = f'<rect x="{x - box.width / 2:g}" y="{y - box.height / 2:g}" width="{box.width:g}" height="{box.height:g}" rx="6"/>'
         texts = "".join(
             f'<text x="{x:g}" y="{y + 5 + (number - (len(lines) - 1) / 2) * LINE:g}">{shown(line)}</text>'
             for number, line in enumerate(lines)

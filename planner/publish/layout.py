@@ -61,13 +61,17 @@ def layered(sketches: Sequence[Sketch]) -> list[Placed]:
 def _one(sketch: Sketch) -> Placed:
     down = sketch.flow == "down"
     size = {box.id: (box.height, box.width) if down else (box.width, box.height) for box in sketch.boxes}
-    arrows = [arrow for arrow in sketch.arrows if arrow.tail in size and arrow.head in size and arrow.tail != arrow.head]
+    arrows = [
+        arrow for arrow in sketch.arrows if arrow.tail in size and arrow.head in size and arrow.tail != arrow.head
+    ]
     forward = _without_cycles([box.id for box in sketch.boxes], arrows)
     rank = _ranks([box.id for box in sketch.boxes], forward)
     layers, links, chains = _layers(sketch.boxes, forward, rank)
     _uncross(layers, links)
     across = _across(layers, links, size)
-    along, length = _along(layers, size, GAP_ALONG + (6 if down else 0) + (14 if down and any(a.label_width for a in arrows) else 0))
+    along, length = _along(
+        layers, size, GAP_ALONG + (6 if down else 0) + (14 if down and any(a.label_width for a in arrows) else 0)
+    )
     low = min((across[name] - _breadth(name, size) / 2 for name in across), default=0.0)
     high = max((across[name] + _breadth(name, size) / 2 for name in across), default=0.0)
     for arrow in arrows:  # labels stand to the right of a downward arrow's middle

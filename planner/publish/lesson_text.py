@@ -8,8 +8,12 @@ from planner.publish.figure_text import BadFigure, parse_chart, parse_diagram
 from planner.publish.graph_picture import Picture, svg
 from planner.publish.layout import LayOut
 from planner.publish.markup import shown
+from planner.publish.mathematics import CODE, FORMULA
 
-FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^\n]*)\n(?P<body>.*?)^(?P=mark)[ \t]*$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(
+    r"^(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^\n]*)\n(?P<body>.*?)^(?P=mark)[ \t]*$", re.MULTILINE | re.DOTALL
+)
+KEPT = re.compile(f"{CODE.pattern}|{FORMULA.pattern}", re.MULTILINE | re.DOTALL)
 HELD = re.compile("\ue010(\\d+)\ue011")
 
 
@@ -30,6 +34,24 @@ class Pictures:
         return {path: HELD.sub(lambda match: drawn[int(match[1])], text) for path, text in pages.items()}
 
 
+def written(text: str) -> str:
+    """The library's own Markdown, whose authors write neither links nor HTML: `E[g](1 - b)` and `a < b` stay text."""
+    pieces, at = [], 0
+    for match in KEPT.finditer(text):
+        pieces += [_plain(text[at : match.start()]), match[0]]
+        at = match.end()
+    return "".join(pieces) + _plain(text[at:])
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"(?<=\])\(", "&#40;", text).replace("<", "&lt;")
+
+
+def line(text: str) -> str:
+    """The same on one line."""
+    return written(" ".join(text.split()))
+
+
 def lesson_markdown(lesson: str, pictures: Pictures, name: str) -> str:
     """The lesson without its title, headings one level lower. `name` makes the charts' ids unique."""
     pieces, at = [], 0
@@ -43,7 +65,7 @@ def lesson_markdown(lesson: str, pictures: Pictures, name: str) -> str:
 
 def _lowered(prose: str) -> str:
     prose = re.sub(r"^# [^\n]*\n", "", prose, count=1, flags=re.MULTILINE)
-    return re.sub(r"^(#{2,5}) ", r"#\1 ", prose, flags=re.MULTILINE)
+    return re.sub(r"^(#{2,5}) ", r"#\1 ", written(prose), flags=re.MULTILINE)
 
 
 def _fence(info: str, body: str, whole: str, pictures: Pictures, name: str) -> str:

@@ -39,7 +39,8 @@ def pre(text: str) -> str:
 def _line(text: str) -> str:
     visible = "".join(letter for letter in text.expandtabs(4) if _is_visible(letter) or letter.isspace())
     return "".join(
-        letter if letter.isalnum() or letter in " ,;" or ord(letter) > 126 else f"&#{ord(letter)};" for letter in visible
+        letter if letter.isalnum() or letter in " ,;" or ord(letter) > 126 else f"&#{ord(letter)};"
+        for letter in visible
     )
 
 
@@ -81,14 +82,14 @@ def long_day(on: date) -> str:
     return f"{day_title(on)} {on.year}"
 
 
-def page(title: str, body: str, unsearched: bool = False, wide: bool = False) -> str:
+def page(title: str, body: str, unsearched: bool = False, wide: bool = False, alone: bool = False) -> str:
     """A whole page. `title` is Markdown. `unsearched` keeps generated lists out of the search; `wide` hides the
-    table of contents."""
+    table of contents, `alone` the navigation beside the page too."""
     head = []
     if unsearched:
         head += ["search:", "  exclude: true"]
-    if wide:
-        head += ["hide:", "  - toc"]
+    if wide or alone:
+        head += ["hide:", "  - toc", *(["  - navigation"] if alone else [])]
     front = "---\n" + "\n".join(head) + "\n---\n\n" if head else ""
     return f"{front}# {title}\n\n{body.strip()}\n"
 

@@ -36,7 +36,10 @@ def _decided(index: SiteIndex) -> str:
     ]
     rows = [
         ("start", long_day(plan.start)),
-        ("interviews", "; ".join(long_day(one.on) + (f" ({shown(one.round)})" if one.round else "") for one in plan.interviews)),
+        (
+            "interviews",
+            "; ".join(long_day(one.on) + (f" ({shown(one.round)})" if one.round else "") for one in plan.interviews),
+        ),
         ("minutes", week),
         ("longest session", f"{settings.session_minutes} min"),
         ("days off", ", ".join(long_day(day) for day in settings.days_off) or "none"),
@@ -46,7 +49,9 @@ def _decided(index: SiteIndex) -> str:
     ]
     parts = ["\n".join(f"1. {step}" for step in steps), "## Your settings", table(("setting", "value"), rows)]
     if study.workspace.problems:
-        lines = "\n".join(f"- {shown(str(problem.source))}: {shown(problem.message)}" for problem in study.workspace.problems)
+        lines = "\n".join(
+            f"- {shown(str(problem.source))}: {shown(problem.message)}" for problem in study.workspace.problems
+        )
         parts.append(f"## Warnings\n\n{lines}")
     return page("How this was decided", "\n\n".join(parts), unsearched=True)
 
@@ -60,11 +65,15 @@ def _library(index: SiteIndex) -> str:
             rows.append((f"[{shown(area.title)}]({relative(area_page(area.id), here)})", *_counts(inside)))
     rows.append(("**all**", *_counts(list(topics))))
     used = {citation.key for topic in topics for citation in topic.citations}
-    works = sorted((work for work in index.library.works if work.key in used), key=lambda w: (w.author, w.year, w.title))
+    works = sorted(
+        (work for work in index.library.works if work.key in used), key=lambda w: (w.author, w.year, w.title)
+    )
     parts = [
         table(("area", "topics", "hours", "questions", "cards", "drills"), rows),
         f"## Works cited\n\n{plural(len(works), 'work')}.\n\n"
-        + "\n".join(f"- {shown(work.author)} ({work.year}). *{shown(work.title)}*. {shown(work.kind)}" for work in works),
+        + "\n".join(
+            f"- {shown(work.author)} ({work.year}). *{shown(work.title)}*. {shown(work.kind)}" for work in works
+        ),
     ]
     return page("The library", "\n\n".join(parts), unsearched=True)
 

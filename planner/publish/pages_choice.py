@@ -50,7 +50,8 @@ def choice_pages(index: SiteIndex) -> dict[str, str]:
             for choice in chosen.choices
         ]
         parts.append(
-            "## Where a posting offers alternatives\n\n" + table(("taken", "topics", "why"), [tuple(row) for row in rows])
+            "## Where a posting offers alternatives\n\n"
+            + table(("taken", "topics", "why"), [tuple(row) for row in rows])
         )
     return {here: page("What was left out", "\n\n".join(parts), unsearched=True)}
 
@@ -68,4 +69,8 @@ def _more(index: SiteIndex, here: str) -> list[str]:
         )
     if not steps:
         return []
-    return [f"## With {MORE_MINUTES // 60} more hours", f"{plural(len(steps), 'step')}, {duration(spent)}:", "\n".join(steps)]
+    return [
+        f"## With {MORE_MINUTES // 60} more hours",
+        f"{plural(len(steps), 'step')}, {duration(spent)}:",
+        "\n".join(steps),
+    ]

@@ -3,6 +3,7 @@
 from datetime import date
 
 from planner.model.plan import PlanDay, Session
+from planner.publish.lesson_text import line
 from planner.publish.markup import long_day, page, plural, shown, slug
 from planner.publish.site_index import SiteIndex, html_path, relative, topic_page, week_page
 from planner.publish.week import Week, day_title, duration, week_on
@@ -59,7 +60,9 @@ def _today(index: SiteIndex) -> str:
     if current is not None and (current.sessions or current.capacity_minutes):
         parts.append(f'<div class="today">{_day(index, current, "index.md", long_day(current.on))}</div>')
     elif plan.days and today < plan.days[0].on:
-        parts.append(f'<div class="today"><p>{long_day(today)}: the plan begins on {long_day(plan.days[0].on)}.</p></div>')
+        parts.append(
+            f'<div class="today"><p>{long_day(today)}: the plan begins on {long_day(plan.days[0].on)}.</p></div>'
+        )
     else:
         parts.append(f'<div class="today"><p>{long_day(today)}: no study day.</p></div>')
     parts.append('<h2 id="next">Next</h2>')
@@ -77,7 +80,7 @@ def _today(index: SiteIndex) -> str:
         "[What was left out](plan/left-out.md)",
         "[Topics](topics/index.md)",
     ]
-    return page("Today", "\n\n".join(parts) + "\n\n" + " · ".join(links), unsearched=True, wide=True)
+    return page("Today", "\n\n".join(parts) + "\n\n" + " · ".join(links), unsearched=True, alone=True)
 
 
 def _countdown(index: SiteIndex, today: date) -> str:
@@ -89,7 +92,9 @@ def _countdown(index: SiteIndex, today: date) -> str:
         pieces.append(
             f'<span class="countdown" data-on="{interview.on}"><b data-days>{when}</b> {name}, {long_day(interview.on)}</span>'
         )
-    return f'<p class="countdowns">{" ".join(pieces)}</p>'
+    days = index.study.plan.days
+    until = max((day.on for day in days), default=today)
+    return f'<p class="countdowns" data-built="{today}" data-until="{until}">{" ".join(pieces)}</p>'
 
 
 def _progress_bar(index: SiteIndex) -> str:
@@ -97,8 +102,9 @@ def _progress_bar(index: SiteIndex) -> str:
     done = [session for session in sessions if session.id in index.done]
     minutes, reached = sum(s.minutes for s in sessions), sum(s.minutes for s in done)
     ids = " ".join(f"{shown(session.id)}:{session.minutes}" for session in sessions)
+    ticked = " ".join(shown(session.id) for session in done)
     return (
-        f'<div class="progress" data-tasks="{ids}"><progress max="{max(minutes, 1)}" value="{reached}" '
+        f'<div class="progress" data-tasks="{ids}" data-done="{ticked}"><progress max="{max(minutes, 1)}" value="{reached}" '
         f'aria-label="minutes done"></progress><span data-said>{len(done)} of {plural(len(sessions), "session")} done, '
         f"{duration(reached)} of {duration(minutes)}</span></div>"
     )
@@ -121,20 +127,31 @@ def _overview(index: SiteIndex) -> str:
     for note in plan.notes:
         lines.append(f'!!! note ""\n\n    {shown(note)}')
     for week in index.weeks:
-        lines.append(f"## [Week {week.number}]({relative(week_page(week.number), 'plan/index.md')}) {{#week-{week.number}}}")
-        learnt = list(dict.fromkeys(s.topic for day in week.days for s in day.sessions if s.topic and s.kind == "learn"))
+        lines.append(
+            f"## [Week {week.number}]({relative(week_page(week.number), 'plan/index.md')}) {{#week-{week.number}}}"
+        )
+        learnt = list(
+            dict.fromkeys(s.topic for day in week.days for s in day.sessions if s.topic and s.kind == "learn")
+        )
         others = sum(1 for day in week.days for s in day.sessions if s.kind != "learn")
         dates = f"{day_title(week.first)} to {day_title(week.last)}, {duration(week.minutes)}."
         news = ", ".join(index.topic_link(topic, "plan/index.md") for topic in learnt)
-        lines.append(f"{dates} " + (f"New: {news}." if news else "Nothing new.") + f" {plural(others, 'further session')}.")
+        lines.append(
+            f"{dates} " + (f"New: {news}." if news else "Nothing new.") + f" {plural(others, 'further session')}."
+        )
         for interview in week.interviews:
-            lines.append(f"**{day_title(interview.on)}: interview{f' ({shown(interview.round)})' if interview.round else ''}**")
+            lines.append(
+                f"**{day_title(interview.on)}: interview{f' ({shown(interview.round)})' if interview.round else ''}**"
+            )
     return page("The plan by week", "\n\n".join(lines), unsearched=True)
 
 
 def _week(index: SiteIndex, week: Week) -> str:
     here = week_page(week.number)
-    lines = [f"{long_day(week.first)} to {long_day(week.last)}, {duration(week.minutes)} of study.", _neighbours(index, week)]
+    lines = [
+        f"{long_day(week.first)} to {long_day(week.last)}, {duration(week.minutes)} of study.",
+        _neighbours(index, week),
+    ]
     for day in week.days:
         if day.capacity_minutes or day.sessions:
             lines.append(_day(index, day, here, long_day(day.on)))
@@ -169,17 +186,13 @@ def _mocks(index: SiteIndex) -> str:
             question = index.library.by_id[topic].questions[place]
             target = f"{html_path(topic_page(topic), here)}#q-{slug(question.id)}"
             rows.append(
-                f'1. **{minutes} min** · {shown(question.level)} · {_in_line(question.question)} '
+                f"1. **{minutes} min** · {shown(question.level)} · {line(question.question)} "
                 f'<a class="answer" href="{target}">answer</a>'
             )
         lines.append("\n".join(rows) if rows else "Nothing was studied before this day.")
     if not mocks:
         lines.append("The plan has no mock interview: too little time before the interview.")
     return page("Mock interviews", "\n\n".join(lines), unsearched=True)
-
-
-def _in_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _drawn(index: SiteIndex, session: Session) -> list[tuple[str, int, int]]:

@@ -46,16 +46,13 @@ def _overview(index: SiteIndex) -> str:
 def _posting(index: SiteIndex, posting: Posting) -> str:
     here = index.posting_pages[posting.path]
     extraction = index.extraction_of.get(posting.path)
-    parts = [f'<p class="facts"><span>{shown(posting.path)}</span></p>']
+    name = "/".join(posting.path.rsplit("/", 2)[-2:])
+    parts = [f'<p class="facts"><span>{shown(name)}</span></p>']
     if extraction is not None:
         if extraction.same_as:
             parts.append(f"The same advert as {index.name_of_posting(extraction.same_as)}; it counts once.")
         if extraction.facts:
-            rows = [
-                (FACT_LABELS.get(fact.name, fact.name.replace("_", " ")), shown(fact.value), shown(fact.quote))
-                for fact in extraction.facts
-            ]
-            parts.append(table(("fact", "value", "in its words"), rows))
+            parts.append(_facts(extraction))
         parts.append("## What it asks for")
         parts.append(_asked(index, extraction, here))
     legend = " ".join(f'<span class="badge {name}">{text}</span>' for name, text in STRENGTH_LABELS.items())
@@ -67,12 +64,28 @@ def _posting(index: SiteIndex, posting: Posting) -> str:
     return page(index.name_of_posting(posting.path), "\n\n".join(parts))
 
 
+def _facts(extraction: Extraction) -> str:
+    """What the posting says of the job itself, a row a kind of fact, values with the lines that say them."""
+    values: dict[str, list[str]] = {}
+    for fact in extraction.facts:
+        line = f" ([line {fact.line}](#line-{fact.line}))" if fact.line else ""
+        values.setdefault(fact.name, []).append(shown(fact.value) + line)
+    rows = [
+        (FACT_LABELS.get(name, name.replace("_", " ")), "; ".join(dict.fromkeys(found)))
+        for name, found in values.items()
+        if name not in ("title", "company")
+    ]
+    return table(("fact", "value"), [tuple(row) for row in rows]) if rows else ""
+
+
 def _asked(index: SiteIndex, extraction: Extraction, here: str) -> str:
     if not extraction.requirements:
         return "No requirement was found in it."
     rows = []
     for one in extraction.requirements:
-        terms = ", ".join(dict.fromkeys(_term_links(index, term, here) for term in one.terms)) or shown("; ".join(one.kinds))
+        terms = ", ".join(dict.fromkeys(_term_links(index, term, here) for term in one.terms)) or shown(
+            "; ".join(one.kinds)
+        )
         notes = [f"one of {shown(', '.join(group))}" for group in one.any_of]
         if one.examples:
             notes.append(f"for example {shown(', '.join(one.examples))}")
@@ -145,7 +158,9 @@ def _marked_terms(index: SiteIndex, text: str, start: int, end: int, one: Requir
 
 def _table(index: SiteIndex) -> str:
     here = "postings/requirements.md"
-    postings = [p for p in index.study.workspace.postings if not getattr(index.extraction_of.get(p.path), "same_as", "")]
+    postings = [
+        p for p in index.study.workspace.postings if not getattr(index.extraction_of.get(p.path), "same_as", "")
+    ]
     weight = {demand.topic: demand.weight for demand in index.study.demand.topics}
     for group in index.study.demand.any_of:
         for branch in group.branches:
@@ -167,7 +182,9 @@ def _table(index: SiteIndex) -> str:
                 continue
             target = f"{html_path(index.posting_pages[posting.path], here)}#line-{best.source.line}"
             label = STRENGTH_LABELS[best.strength]
-            cells.append(f'<td><a class="badge {best.strength}" href="{target}" title="{shown(best.quote)}">{label}</a></td>')
+            cells.append(
+                f'<td><a class="badge {best.strength}" href="{target}" title="{shown(best.quote)}">{label}</a></td>'
+            )
         planned = "yes" if topic in index.planned else ""
         rows.append(
             f'<tr><th scope="row">{index.topic_anchor(topic, here)}</th>{"".join(cells)}<td>{weight.get(topic, 0.0):.1f}</td>'

@@ -5,12 +5,16 @@ import re
 from planner.model.demand import Evidence
 from planner.model.topic import Area, Card, Drill, Question, Topic
 from planner.publish.graph_picture import neighbourhood, topic_map
-from planner.publish.lesson_text import figure, lesson_markdown
+from planner.publish.lesson_text import figure, lesson_markdown, line, written
 from planner.publish.markup import folded, long_day, page, plural, shown, slug, table
 from planner.publish.site_index import STRENGTH_LABELS, SiteIndex, area_page, html_path, relative, topic_page
 from planner.publish.week import duration
 
-DEPTH_WORDS = {"recognise": "the lesson", "explain": "lesson and questions", "implement": "lesson, questions and drills"}
+DEPTH_WORDS = {
+    "recognise": "the lesson",
+    "explain": "lesson and questions",
+    "implement": "lesson, questions and drills",
+}
 SENTENCES = 3  # shown before the rest is folded
 CLOZE = re.compile(r"\{\{c\d+::(.+?)(?:::[^}]*?)?\s?\}\}", re.DOTALL)
 
@@ -27,14 +31,14 @@ def _topic(index: SiteIndex, topic: Topic) -> str:
     here = topic_page(topic.id)
     area = index.library.area_by_id[topic.area]
     parts = [
-        f"{_prose(topic.summary)}",
+        f"{line(topic.summary)}",
         f'<p class="facts"><a href="{html_path(area_page(topic.area), here)}">{shown(area.title)}</a> '
         f"<span>lesson {topic.minutes.learn} min</span> <span>questions and cards {topic.minutes.practise} min</span>"
         + (f" <span>drills {topic.minutes.drill} min</span>" if topic.drills else "")
         + f" {_standing(index, topic)}</p>",
     ]
     if topic.objectives:
-        parts.append("After it you can:\n\n" + "\n".join(f"- {_prose(objective)}" for objective in topic.objectives))
+        parts.append("After it you can:\n\n" + "\n".join(f"- {line(objective)}" for objective in topic.objectives))
     parts += [_why(index, topic, here), _when(index, topic, here), _around(index, topic, here)]
     if topic.lesson:
         parts.append(f"## Lesson\n\n{lesson_markdown(topic.lesson, index.pictures, slug(topic.id))}")
@@ -51,11 +55,6 @@ def _topic(index: SiteIndex, topic: Topic) -> str:
     if topic.citations:
         parts.append("## Sources\n\n" + "\n".join(_citations(index, topic)))
     return page(shown(topic.title), "\n\n".join(part for part in parts if part))
-
-
-def _prose(text: str) -> str:
-    """The library's own Markdown on one line."""
-    return " ".join(text.split())
 
 
 def _standing(index: SiteIndex, topic: Topic) -> str:
@@ -159,28 +158,28 @@ def _around(index: SiteIndex, topic: Topic, here: str) -> str:
     if topic.prerequisites:
         parts.append(
             "Needs:\n\n"
-            + "\n".join(f"- {index.topic_link(edge.topic, here)}: {_prose(edge.why)}" for edge in topic.prerequisites)
+            + "\n".join(f"- {index.topic_link(edge.topic, here)}: {line(edge.why)}" for edge in topic.prerequisites)
         )
     if after:
         rows = []
         for name in after:
             why = next(edge.why for edge in index.library.by_id[name].prerequisites if edge.topic == topic.id)
-            rows.append(f"- {index.topic_link(name, here)}: {_prose(why)}")
+            rows.append(f"- {index.topic_link(name, here)}: {line(why)}")
         parts.append("Needed for:\n\n" + "\n".join(rows))
     return "\n\n".join(parts)
 
 
 def _question(number: int, question: Question) -> str:
-    listen = "\n".join(f"- {_prose(point)}" for point in question.listen_for)
-    follow = "\n".join(f"- {_prose(point)}" for point in question.follow_ups)
-    answer = f"{question.answer.strip()}\n"
+    listen = "\n".join(f"- {line(point)}" for point in question.listen_for)
+    follow = "\n".join(f"- {line(point)}" for point in question.follow_ups)
+    answer = f"{written(question.answer.strip())}\n"
     if listen:
         answer += f"\n**A good answer contains**\n\n{listen}\n"
     if follow:
         answer += f"\n**Then they ask**\n\n{follow}\n"
     return (
         f'<div class="question" id="q-{slug(question.id)}" markdown="1">\n\n'
-        f"**{number}.** {question.question.strip()}\n{{ .ask }}\n\n"
+        f"**{number}.** {written(question.question.strip())}\n{{ .ask }}\n\n"
         f'<p class="facts"><span>{shown(question.level)}</span> <span>{shown(question.kind)}</span></p>\n\n'
         f"{folded('success', 'Answer', answer)}\n</div>"
     )
@@ -190,9 +189,11 @@ def _card(card: Card) -> str:
     code = f"\n```{slug(card.language) if card.language else 'text'}\n{card.code}\n```\n" if card.code else ""
     if card.cloze:
         asked = CLOZE.sub(lambda match: "**[…]**", card.cloze)
-        told = CLOZE.sub(lambda match: f"**{match[1].strip()}**" if "$" not in match[1] else match[1].strip(), card.cloze)
-        return folded("card", _prose(asked), f"{told}\n{code}")
-    return folded("card", _prose(card.front), f"{code}\n{card.back}\n" if code else card.back)
+        told = CLOZE.sub(
+            lambda match: f"**{match[1].strip()}**" if "$" not in match[1] else match[1].strip(), card.cloze
+        )
+        return folded("card", line(asked), f"{written(told)}\n{code}")
+    return folded("card", line(card.front), f"{code}\n{written(card.back)}\n" if code else written(card.back))
 
 
 def _drill(drill: Drill) -> str:
@@ -203,16 +204,19 @@ def _drill(drill: Drill) -> str:
     parts = [
         f"### {shown(drill.title)} {{#drill-{drill.id}}}",
         f'<p class="facts"><span>{what}</span> <span>{shown(drill.level)}</span> <span>{drill.minutes} min</span></p>',
-        task,
+        written(task),
         f"Open it with `planner drill {drill.id}`, and let it be judged with `planner drill {drill.id} --check`.",
         folded("example", given, f"````python\n{drill.given.rstrip()}\n````"),
     ]
-    parts += [folded("tip", f"Hint {number}", _prose(hint)) for number, hint in enumerate(drill.hints, start=1)]
+    parts += [folded("tip", f"Hint {number}", line(hint)) for number, hint in enumerate(drill.hints, start=1)]
     if drill.findings:
         rows = "\n\n".join(
-            f"**Line {finding.line}.** {_prose(finding.what)}\n\n*Effect:* {_prose(finding.effect)}" for finding in drill.findings
+            f"**Line {finding.line}.** {line(finding.what)}\n\n*Effect:* {line(finding.effect)}"
+            for finding in drill.findings
         )
-        parts.append(folded("bug", f"The {plural(len(drill.findings), 'defect')}: open when you have written yours down", rows))
+        parts.append(
+            folded("bug", f"The {plural(len(drill.findings), 'defect')}: open when you have written yours down", rows)
+        )
     return "\n\n".join(parts)
 
 
@@ -243,7 +247,7 @@ HEAD = ("topic", "", "planned depth", "first on", "postings")
 def _area(index: SiteIndex, area: Area) -> str:
     here = area_page(area.id)
     topics = [topic for topic in index.library.topics if topic.area == area.id]
-    parts = [_prose(area.summary)]
+    parts = [line(area.summary)]
     parts.append(table(HEAD, [_row(index, topic, here) for topic in topics]))
     if len(topics) > 1:
         parts.append(figure(index.pictures.add(_picture(index, topics, f"The topics of {area.title}", here)), ""))
@@ -261,7 +265,13 @@ def _picture(index: SiteIndex, topics: list[Topic], title: str, here: str, down:
     for name in names:
         kept = index.kept.get(name)
         styles[name] = (kept.strength if kept.demanded else "need") if kept else "other"
-        label = STRENGTH_LABELS.get(kept.strength, "") if kept and kept.demanded else "prerequisite" if kept else "not planned"
+        label = (
+            STRENGTH_LABELS.get(kept.strength, "")
+            if kept and kept.demanded
+            else "prerequisite"
+            if kept
+            else "not planned"
+        )
         hints[name] = f"{index.library.by_id[name].title}: {label}"
     return topic_map(names, title, index.library, index.graph, pages, styles, hints, "down" if down else "right")
 
@@ -285,7 +295,7 @@ def _overview(index: SiteIndex) -> str:
             for topic in inside:
                 first = next(iter(index.sessions.get(topic.id, [])), None)
                 when = f", {long_day(first.on)}" if first else ""
-                rows.append(f"- {index.topic_link(topic.id, here)}{when}: {_prose(topic.summary)}")
+                rows.append(f"- {index.topic_link(topic.id, here)}{when}: {line(topic.summary)}")
             parts.append("\n".join(rows))
         if outside:
             names = ", ".join(index.topic_link(topic.id, here) for topic in outside)
@@ -299,7 +309,8 @@ def _map(index: SiteIndex) -> str:
     if not topics:
         return page("Map of the plan", "No topic is planned.", unsearched=True)
     legend = " ".join(
-        f'<span class="badge {name}">{text}</span>' for name, text in (*STRENGTH_LABELS.items(), ("need", "prerequisite"))
+        f'<span class="badge {name}">{text}</span>'
+        for name, text in (*STRENGTH_LABELS.items(), ("need", "prerequisite"))
     )
     parts = [
         "Arrows lead from what is needed to what needs it. Every box leads to its topic. "

@@ -36,7 +36,7 @@ def build_summary(study: Study) -> tuple[str, ...]:
         lines.append(f"At least {share:.1f} % of the best possible choice for the time.")
     if chosen.left_out:
         lines.append(f"{len(chosen.left_out)} left out; the page 'Left out' says what each would cost and bring.")
-    clashes = [condition for condition in study.conditions if condition.verdict == "clash"]
-    lines += [f"Check: {condition.posting}: {condition.note or condition.asks}" for condition in clashes]
+    clashes = [condition for condition in study.conditions if condition.clash]
+    lines += [f"Check: {condition.sources[0]}: {condition.clash}" for condition in clashes]
     lines.append(f"Expected recall of the cards on the interview day: {100 * plan.recall_on_interview_day:.0f} %.")
     return tuple(lines)
