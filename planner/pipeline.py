@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from planner.graph.known import expand_known
 from planner.graph.topic_graph import TopicGraph, build_graph
 from planner.model.demand import Demand
-from planner.model.plan import Plan, StudyDay
+from planner.model.plan import Move, Plan, StudyDay
 from planner.model.problem import BadInput, Problem
-from planner.model.progress import ProgressEntry
+from planner.model.progress import ProgressEntry, skipped_sessions
 from planner.model.qualify import Condition
 from planner.model.requirement import Extraction
 from planner.model.selection import Selection
@@ -23,6 +24,7 @@ from planner.model.workspace import Workspace
 if TYPE_CHECKING:
     from planner.write.build import Outputs
 
+Fitted = TypeVar("Fitted")
 ROUNDS = 24  # tries to find a selection that fits the calendar; the last one wins
 
 
@@ -88,7 +90,10 @@ def plan_workspace(workspace: Workspace, fresh: bool = False) -> Study:
     plan = make_plan(
         ready.demand, workspace.library, workspace.settings, workspace.progress, accepted, workspace.today, ready.known
     )
-    broken = verify_plan(plan_to_json(plan), workspace.library, workspace.settings)
+    broken = verify_plan(
+        plan_to_json(plan), workspace.library, workspace.settings, ready.known, ready.demand,
+        skipped_sessions(workspace.progress),
+    )  # fmt: skip
     if broken:
         raise AssertionError("the plan breaks a promise:\n" + "\n".join(str(problem) for problem in broken))
     return Study(workspace, ready.extractions, ready.conditions, ready.demand, plan)
@@ -159,43 +164,89 @@ def make_plan(
     today: date,
     known: Mapping[str, Depth],
 ) -> Plan:
-    """The plan: a new one when `accepted` is None, else the accepted one repaired.
+    """The plan: a new one when `accepted` is None, else the accepted one repaired (see `replan`).
 
     `known`: topics and areas known beforehand (settings, assessment), not what was studied by this plan.
     Raises BadInput when no day is left to plan.
     """
-    from planner.schedule.estimates import estimate_factor
+    if accepted is not None and accepted.days:
+        return replan(demand, library, settings, progress, accepted, today, known)[0]
+    from planner.schedule.place import place_sessions
     from planner.schedule.study_days import first_study_budget, study_days
+    from planner.select.choose import select_topics
+
+    graph = build_graph(library)
+    days = _days_left(settings, study_days(settings, max(settings.start, today)), today)
+    expanded = expand_known(known, library, graph)
+    return _fit(
+        lambda budget: select_topics(demand, library, graph, settings, budget, known),
+        lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand),
+        first_study_budget(settings, days),
+    )
+
+
+def replan(
+    demand: Demand,
+    library: Library,
+    settings: Settings,
+    progress: tuple[ProgressEntry, ...],
+    accepted: Plan,
+    today: date,
+    known: Mapping[str, Depth],
+) -> tuple[Plan, tuple[Move, ...]]:
+    """The accepted plan repaired for what was done and missed and for what changed, and the difference.
+
+    What is done stays; sessions to come stay on their day unless they must move. Raises BadInput when no day is left.
+    """
+    from planner.schedule.estimates import estimate_factor
+    from planner.schedule.place import NoRoom
+    from planner.schedule.repair import begun_topics, first_horizon, repair_plan, struck_topics
+    from planner.schedule.study_days import first_study_budget, study_days
+    from planner.schedule.trim import trim_selection
     from planner.schedule.work import scale_minutes
+    from planner.select.choose import select_topics
 
     factor = estimate_factor(progress, accepted, library) if settings.learn_estimates else 1.0
-    scaled = scale_minutes(library, factor)
+    library = scale_minutes(library, factor)
     graph = build_graph(library)
-    days = study_days(settings, max(settings.start, today))
-    if not any(day.minutes for day in days):
+    days = study_days(settings, first_horizon(accepted, settings, today, bool(progress)))
+    _days_left(settings, days, today)
+    old_days = tuple(StudyDay(day.on, day.capacity_minutes) for day in accepted.days)
+    old_settings = replace(settings, interviews=accepted.interviews)
+    change = first_study_budget(settings, days) - first_study_budget(old_settings, old_days)
+    expanded = expand_known(known, library, graph)
+    budget = max(0, accepted.selection.budget_minutes + change)
+    without = struck_topics(accepted, progress, graph)
+    chosen: Selection | None = select_topics(demand, library, graph, settings, budget, known, without)
+    begun = begun_topics(accepted, progress)
+    while chosen is not None:
+        try:
+            plan, moves = repair_plan(
+                accepted, chosen, library, graph, days, settings, progress, today, expanded, demand
+            )  # fmt: skip
+            return replace(plan, estimate_factor=factor), moves
+        except NoRoom as found:
+            chosen = trim_selection(chosen, found.minutes, begun, graph)
+    fresh = make_plan(demand, library, settings, (), None, today, known)
+    return replace(fresh, estimate_factor=factor), ()
+
+
+def _days_left(settings: Settings, days: tuple[StudyDay, ...], today: date) -> tuple[StudyDay, ...]:
+    if not any(day.minutes for day in days if day.on >= today):
         where = dict(settings.sources).get("interview", Source(settings.path))
         message = "no day with study minutes is left before the interview"
         raise BadInput([Problem(where, "no-days-left", message, "check start, interview, study_minutes and days_off")])
-    budget = first_study_budget(settings, days)
-    plan = _fit(demand, scaled, graph, settings, days, budget, known)
-    return replace(plan, estimate_factor=factor)
+    return days
 
 
-def _fit(
-    demand: Demand, library: Library, graph: TopicGraph, settings: Settings, days: tuple[StudyDay, ...], budget: int,
-    known: Mapping[str, Depth],
-) -> Plan:  # fmt: skip
+def _fit(select_for: Callable[[int], Selection], place: Callable[[Selection], Fitted], budget: int) -> Fitted:
     """Select and place, with less to study until it fits."""
-    from planner.graph.known import expand_known
-    from planner.schedule.place import NoRoom, place_sessions
-    from planner.select.choose import select_topics
+    from planner.schedule.place import NoRoom
 
-    expanded = expand_known(known, library, graph)
     for _ in range(ROUNDS):
-        selection: Selection = select_topics(demand, library, graph, settings, budget, known)
+        selection = select_for(budget)
         try:
-            return place_sessions(selection, library, graph, days, settings, expanded, demand)
+            return place(selection)
         except NoRoom as found:
             budget = max(0, min(budget, selection.minutes) - max(15, found.minutes))
-    selection = select_topics(demand, library, graph, settings, 0, known)
-    return place_sessions(selection, library, graph, days, settings, expanded, demand)
+    return place(select_for(0))

@@ -41,7 +41,7 @@ def verify_plan(
     try:
         found = [
             *_days(plan, settings),
-            *_ids_and_parts(plan),
+            *_ids_and_parts(plan, skipped),
             *_eve(plan, settings),
             *_blocks(plan, settings),
             *check_study(plan, library, given, skipped),
@@ -89,7 +89,7 @@ def _days(plan: dict[str, Any], settings: Settings) -> Iterable[Problem]:
                 )
 
 
-def _ids_and_parts(plan: dict[str, Any]) -> Iterable[Problem]:
+def _ids_and_parts(plan: dict[str, Any], skipped: frozenset[str]) -> Iterable[Problem]:
     """Ids are unique and say what is done; the parts of a split session are numbered in the order of their dates."""
     seen: set[str] = set()
     parts: dict[tuple[str, str], list[tuple[int, int, bool]]] = {}
@@ -109,9 +109,12 @@ def _ids_and_parts(plan: dict[str, Any]) -> Iterable[Problem]:
             if int(number) != session["part"]:
                 yield _problem("plan-parts", f"{name} is numbered part {session['part']}")
             parts.setdefault((topic, kind), []).append((session["part"], session["parts"], session["done"]))
+    struck = {name.rpartition(".")[0] for name in skipped}
     for (topic, kind), listed in sorted(parts.items()):
         numbers = [part for part, _, _ in listed]
-        if any(done for _, _, done in listed):  # done out of order, or some of it skipped: only order what is left
+        if (
+            any(done for _, _, done in listed) or f"{topic}.{kind}" in struck
+        ):  # done out of order, or some of it skipped: only order what is left
             numbers = [part for part, _, done in listed if not done]
             if numbers != sorted(numbers):
                 yield _problem("plan-parts", f"{topic}: the parts of {kind} are not in order")

@@ -113,9 +113,11 @@ def _chain(topic: str, work: list[tuple[date, dict[str, Any]]]) -> Iterable[Prob
     for on, place, step, done in places:
         if done:
             continue
-        for before_on, before_place, before_step, _ in places:
-            if before_step < step and (
-                (before_on, before_place) > (on, place) or (step == 2 and before_on >= on)
+        for before_on, before_place, before_step, before_done in places:
+            if (
+                before_step < step
+                and not before_done
+                and ((before_on, before_place) > (on, place) or (step == 2 and before_on >= on))
             ):
                 yield Problem(
                     PLAN, "plan-depth-chain", f"{topic}: {STEPS[step]} on {on} is not after {STEPS[before_step]}"
@@ -129,9 +131,10 @@ def _ready_on(
     """The day on which the plan brings a topic to a depth (the earliest day when it is known), None for never."""
     if reached.get(topic, -1) >= depth:
         return date.min
-    days = [on for on, session in work.get(topic, []) if session["kind"] in STEPS[: depth + 1]]
-    kinds = {session["kind"] for _, session in work.get(topic, [])}
-    return max(days) if days and STEPS[depth] in kinds else None
+    steps = [(on, session) for on, session in work.get(topic, []) if session["kind"] in STEPS[: depth + 1]]
+    if not any(session["kind"] == STEPS[depth] for _, session in steps):
+        return None
+    return max((on for on, session in steps if not session["done"]), default=date.min)
 
 
 def _needs(
@@ -152,21 +155,23 @@ def _needs(
         depth = min(DEPTHS.index(edge.depth), len(library.by_id[edge.topic].depths) - 1)
         ready = _ready_on(edge.topic, depth, work, reached)
         if ready is None:
-            yield Problem(PLAN, "plan-prerequisite", f"{topic.id} needs {edge.topic}, which is neither planned nor known")
+            yield Problem(
+                PLAN, "plan-prerequisite", f"{topic.id} needs {edge.topic}, which is neither planned nor known"
+            )
         elif ready >= begins:
             yield Problem(
                 PLAN, "plan-prerequisite", f"{topic.id} begins on {begins}, but needs {edge.topic}, ready on {ready}"
             )
 
 
-def _reviews(
-    plan: dict[str, Any], dated: list[tuple[date, dict[str, Any]]], kept: dict[str, Any]
-) -> Iterable[Problem]:
+def _reviews(plan: dict[str, Any], dated: list[tuple[date, dict[str, Any]]], kept: dict[str, Any]) -> Iterable[Problem]:
     """Gaps between a topic's reviews grow; what was studied more than a week before the interview is reviewed."""
     last = max(date.fromisoformat(entry["date"]) for entry in plan["interviews"])
     for topic in sorted(kept):
         own = [(on, session) for on, session in dated if session["topic"] == topic]
-        studied = [on for on, session in own if session["kind"] in ("learn", "practise") or "Refresh" in session["title"]]
+        studied = [
+            on for on, session in own if session["kind"] in ("learn", "practise") or "Refresh" in session["title"]
+        ]
         reviews = [
             (on, session) for on, session in own if session["kind"] == "review" and "Refresh" not in session["title"]
         ]
@@ -183,4 +188,3 @@ def _reviews(
         covered = [on for on, session in dated if topic in session["covers"] and on > max(studied)]
         if (last - max(studied)).days >= REVIEWED_FROM and not reviews and not covered:
             yield Problem(PLAN, "plan-unreviewed", f"{topic} is studied by {max(studied)} and never reviewed")
-

@@ -36,3 +36,8 @@ def in_force(entries: tuple[ProgressEntry, ...]) -> tuple[ProgressEntry, ...]:
 def settled_sessions(entries: tuple[ProgressEntry, ...]) -> dict[str, ProgressEntry]:
     """Session id -> the last entry in force that says it is done or skipped."""
     return {entry.session: entry for entry in in_force(entries) if entry.session and entry.action in ("done", "skip")}
+
+
+def skipped_sessions(entries: tuple[ProgressEntry, ...]) -> frozenset[str]:
+    """Ids of the sessions that are struck out and not planned again."""
+    return frozenset(name for name, entry in settled_sessions(entries).items() if entry.action == "skip")

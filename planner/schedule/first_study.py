@@ -139,7 +139,9 @@ class FirstStudy:
         return score
 
     def _choose(self, on: date, free: int) -> tuple[Stage, int] | None:
-        ready = sorted(((self._score(stage, on), number, stage) for number, stage in enumerate(self._ready(on))))[:WINDOW]
+        ready = sorted(((self._score(stage, on), number, stage) for number, stage in enumerate(self._ready(on))))[
+            :WINDOW
+        ]
         if not ready:
             return None
         best: tuple[float, int, Stage, int] | None = None

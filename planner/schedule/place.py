@@ -19,7 +19,7 @@ from planner.schedule.first_study import FirstStudy, Placed
 from planner.schedule.naming import named_sessions, review_session
 from planner.schedule.reviews import REVIEW_MINUTES, DueReview, absorbing, first_review, next_review
 from planner.schedule.study_days import CARD_SHARE, Block, DayRole, day_roles
-from planner.schedule.sweep import plan_sweep
+from planner.schedule.sweep import Sweep
 from planner.schedule.work import reasons, study_sequence, whole_work
 
 REVIEW_SHARE = 0.4  # of what cards leave of a day, at most, is kept for topic reviews before first study
@@ -101,11 +101,17 @@ class _Placement:
         self.covers: dict[tuple[date, str], list[str]] = {}  # day, topic worked at -> reviews it took over
         self.reviews: list[tuple[DueReview, date]] = []
         self.settled: set[str] = set()
+        self.worked_on: dict[str, date] = {}
 
     def plan(self) -> Plan:
+        sweep = Sweep(self.forecast, self.selection, self.library, self.settings, self.roles)
         for role in self.roles:
             if role.role == "study":
                 self._study_day(role)
+            elif role.role != "off":
+                cards, sessions = sweep.day(role, role.minutes, self.worked_on, [due.topic for due in self.due])
+                self.calendar.cards[role.on] = cards
+                self.calendar.sessions[role.on] = sessions
         if self.study.minutes_left:
             raise NoRoom(self.study.minutes_left)
         for session in named_sessions(self.study.placed, self.library, self.why, self.covers):
@@ -113,10 +119,8 @@ class _Placement:
         for due, on in self.reviews:
             self.calendar.add(review_session(due, on, self.library, self.why))
         self._blocks()
-        recall, notes = plan_sweep(
-            self.calendar, self.forecast, self.selection, self.library, self.settings,
-            frozenset(due.topic for due in self.due),
-        )  # fmt: skip
+        recall = self.forecast.recall_on(self.interview)
+        notes = sweep.notes(recall)
         return finish_plan(self.calendar, self.selection, self.library, self.settings, recall, notes)
 
     def _study_day(self, role: DayRole) -> None:
@@ -140,6 +144,7 @@ class _Placement:
 
     def _worked(self, placed: Sequence[Placed]) -> None:
         for piece in placed:
+            self.worked_on[piece.stage.topic] = piece.on
             for need in self.graph.prerequisites(piece.stage.topic):
                 if need in self.work:
                     self.used_by.setdefault(need, []).append((piece.on, piece.stage.kind + " " + piece.stage.topic))
@@ -166,6 +171,7 @@ class _Placement:
             if due.on > on or free - taken < REVIEW_MINUTES:
                 break
             self.reviews.append((due, on))
+            self.worked_on[due.topic] = on
             taken += REVIEW_MINUTES
             self._follow(due, on, True)
         return taken
@@ -189,19 +195,24 @@ class _Placement:
         for role in self.roles:
             for block in role.blocks:
                 numbers[block.kind] += 1
-                session = _block_session(block, numbers[block.kind], role.on, self._studied_by(role.on))
+                session = block_session(block, numbers[block.kind], role.on, self._studied_by(role.on))
                 listed = self.calendar.sessions.setdefault(role.on, [])
                 listed.append(session)
 
     def _studied_by(self, on: date) -> tuple[str, ...]:
         seen = {piece.stage.topic for piece in self.study.placed if piece.on < on}
-        return tuple(kept.topic for kept in sorted(self.selection.kept, key=lambda kept: -kept.value) if kept.topic in seen)[:12]
+        return tuple(
+            kept.topic for kept in sorted(self.selection.kept, key=lambda kept: -kept.value) if kept.topic in seen
+        )[:12]
 
 
-def _block_session(block: Block, number: int, on: date, studied: tuple[str, ...]) -> Session:
+def block_session(block: Block, number: int, on: date, studied: tuple[str, ...]) -> Session:
+    """A mock or a buffer as a session. `studied`: the topics that a mock can ask about."""
     if block.kind == "mock":
         why = "from 60 % of the way, one a week: speaking under time is a skill of its own"
-        return Session(f"mock.{number}", on, "mock", None, f"Mock interview {number}", block.minutes, covers=studied, why=why)
+        return Session(
+            f"mock.{number}", on, "mock", None, f"Mock interview {number}", block.minutes, covers=studied, why=why
+        )
     why = "room for what slips; replanning uses it first"
     return Session(f"buffer.{number}", on, "buffer", None, "Buffer: catch up or rest", block.minutes, why=why)
 

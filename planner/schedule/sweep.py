@@ -1,115 +1,117 @@
 """The review-only days before an interview: what to look at once more, by what it brings a minute."""
 
-from __future__ import annotations
-
+from collections.abc import Collection, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from planner.model.plan import Session
 from planner.model.selection import Selection
 from planner.model.settings import Settings
 from planner.model.topic import Library
 from planner.schedule.cards import CardForecast, whole_minutes
-from planner.schedule.study_days import GRAIN, DayRole, round_down
-
-if TYPE_CHECKING:
-    from planner.schedule.place import Calendar
+from planner.schedule.study_days import CARD_SHARE, GRAIN, DayRole, round_down
 
 QUESTION_MINUTES = (2, 8)  # least and most for interview questions answered aloud, on top of a topic's cards
 SHORTEST_SWEEP = 10
+EVE_CARD_SHARE = 0.6
 
 
-def plan_sweep(
-    calendar: Calendar,
-    forecast: CardForecast,
-    selection: Selection,
-    library: Library,
-    settings: Settings,
-    waiting: frozenset[str],
-) -> tuple[dict[str, float], tuple[str, ...]]:
-    """Fill the sweep days and eves with mixed reviews; expected recall by topic on the last interview's day, and
-    notes for the reader.
+class Sweep:
+    """Plans the sweep days and eves, which must be given in the order of their dates.
 
-    Each topic is taken once, those with most expected gain a minute first; `waiting` topics, whose own review found
-    no room, before all others.
+    Before each interview every topic is taken once, those with most expected gain a minute first; topics whose own
+    review found no room go before all others.
     """
-    interview = settings.last_interview
-    studied: dict[str, date] = {}
-    for sessions in calendar.sessions.values():
-        for session in sessions:
-            if session.topic and session.kind != "buffer":
-                studied[session.topic] = max(studied.get(session.topic, session.on), session.on)
-    without = dict(forecast.recall_on(interview))
-    number, taken = 0, set[str]()
-    roles = [role for role in calendar.roles if role.role in ("sweep", "eve")]
-    cards = sum(forecast.sweep_gains(roles[0].on, interview).get(topic, (0.0, 0.0))[1] for topic in studied) if roles else 0
-    spare = (0.9 * sum(role.minutes for role in roles) - cards) / max(1, len(studied))
-    questions = min(max(int(spare), QUESTION_MINUTES[0]), QUESTION_MINUTES[1])
-    for role in roles:
-        number = _sweep_day(
-            role, calendar, forecast, selection, library, settings, studied, taken, waiting, number, questions
-        )
-    recall = forecast.recall_on(interview)
-    return recall, _notes(without, recall, taken)
 
+    def __init__(
+        self, forecast: CardForecast, selection: Selection, library: Library, settings: Settings,
+        roles: tuple[DayRole, ...],
+    ):  # fmt: skip
+        self._forecast, self._library, self._settings = forecast, library, settings
+        self._value = {kept.topic: kept.value for kept in selection.kept}
+        self._roles = [role for role in roles if role.role in ("sweep", "eve")]
+        self._taken: set[str] = set()
+        self._questions = 0
+        self._target: date | None = None
+        self._before: dict[str, float] = {}
+        self.number = 0
 
-def _sweep_day(
-    role: DayRole, calendar: Calendar, forecast: CardForecast, selection: Selection, library: Library,
-    settings: Settings, studied: dict[str, date], taken: set[str], waiting: frozenset[str], number: int,
-    questions: int,
-) -> int:  # fmt: skip
-    on = role.on
-    free = role.minutes - sum(session.minutes for session in calendar.sessions.get(on, ()))
-    cards = whole_minutes(forecast.day(on, int(free * (0.6 if role.role == "eve" else 0.45))))
-    calendar.cards[on] = cards
-    free = round_down(free - cards)
-    gains = forecast.sweep_gains(on, settings.last_interview)
-    weight = {kept.topic: kept.value for kept in selection.kept}
-    left = [topic for topic, day in studied.items() if day < on and topic not in taken and topic in weight]
+    def day(
+        self, role: DayRole, free: int, studied: Mapping[str, date], waiting: Collection[str]
+    ) -> tuple[int, list[Session]]:
+        """Minutes of due cards and the mixed reviews of a day with `free` minutes. `studied`: last day of work at
+        each topic."""
+        target = min(entry.on for entry in self._settings.interviews if entry.on > role.on)
+        if target != self._target:
+            self._begin(target, role.on, studied)
+        share = EVE_CARD_SHARE if role.role == "eve" else CARD_SHARE
+        cards = whole_minutes(self._forecast.day(role.on, int(free * share)))
+        chosen, minutes = self._choose(role.on, round_down(free - cards), studied, waiting)
+        if not chosen:
+            return cards, []
+        self._forecast.sweep(chosen, role.on)
+        self._taken |= set(chosen)
+        return cards, self._sessions(role, chosen, minutes)
 
-    def worth(topic: str) -> tuple[bool, float, float, str]:
-        gain, minutes = gains.get(topic, (0.0, 0.0))
-        return (topic not in waiting, -round(gain / (minutes + questions), 9), -weight[topic], topic)
+    def _begin(self, target: date, on: date, studied: Mapping[str, date]) -> None:
+        """A new interview comes near: every topic may be taken again."""
+        self._target, self._taken = target, set()
+        days = [role for role in self._roles if on <= role.on < target]
+        gains = self._forecast.sweep_gains(on, target)
+        cards = sum(gains.get(topic, (0.0, 0.0))[1] for topic in sorted(studied))
+        spare = (0.9 * sum(role.minutes for role in days) - cards) / max(1, len(studied))
+        self._questions = min(max(int(spare), QUESTION_MINUTES[0]), QUESTION_MINUTES[1])
+        self._before = self._forecast.recall_on(target)
 
-    chosen: list[tuple[str, float]] = []
-    total = 0.0
-    for topic in sorted(left, key=worth):
-        minutes = gains.get(topic, (0.0, 0.0))[1] + questions
-        if total + minutes <= free:
-            chosen.append((topic, minutes))
-            total += minutes
-    planned = min(free, -(-int(total + 0.999) // GRAIN) * GRAIN)
-    if planned < min(SHORTEST_SWEEP, free) or not chosen:
-        return number
-    forecast.sweep([topic for topic, _ in chosen], on)
-    taken |= {topic for topic, _ in chosen}
-    return _sessions(role, calendar, library, settings.session_minutes, [topic for topic, _ in chosen], planned, number)
+    def _choose(
+        self, on: date, free: int, studied: Mapping[str, date], waiting: Collection[str]
+    ) -> tuple[list[str], int]:
+        assert self._target is not None
+        gains = self._forecast.sweep_gains(on, self._target)
+        left = [
+            topic for topic, day in studied.items() if day < on and topic not in self._taken and topic in self._value
+        ]
 
+        def worth(topic: str) -> tuple[bool, float, float, str]:
+            gain, minutes = gains.get(topic, (0.0, 0.0))
+            return topic not in waiting, -round(gain / (minutes + self._questions), 9), -self._value[topic], topic
 
-def _sessions(
-    role: DayRole, calendar: Calendar, library: Library, limit: int, topics: list[str], minutes: int, number: int
-) -> int:
-    count = min(max(1, -(-minutes // limit)), len(topics))
-    for piece in range(count):
-        covered = tuple(topics[piece * len(topics) // count : (piece + 1) * len(topics) // count])
-        length = minutes * (piece + 1) // count - minutes * piece // count
-        number += 1
-        titles = [library.by_id[topic].title for topic in covered[:3]]
-        more = f" and {len(covered) - 3} more" if len(covered) > 3 else ""
-        why = "light eve: look over, then rest" if role.role == "eve" else "most expected gain a minute before the interview"
-        calendar.add(
-            Session(
-                f"review.{number}", role.on, "review", None, f"Mixed review: {', '.join(titles)}{more}",
-                min(length, limit), covers=covered, why=why,
-            )
-        )  # fmt: skip
-    return number
+        # An even share for each of the days left, so that the eve, too, has something to look at.
+        need = sum(gains.get(topic, (0.0, 0.0))[1] + self._questions for topic in left)
+        days = {role.on: role.minutes for role in self._roles if on <= role.on < self._target}
+        free = min(free, round_down(need * days[on] / sum(days.values()) + self._questions + GRAIN))
+        chosen: list[str] = []
+        total = 0.0
+        for topic in sorted(left, key=worth):
+            minutes = gains.get(topic, (0.0, 0.0))[1] + self._questions
+            if total + minutes <= free:
+                chosen.append(topic)
+                total += minutes
+        planned = min(free, whole_minutes(total / GRAIN) * GRAIN)
+        return (chosen, planned) if planned >= min(SHORTEST_SWEEP, free) else ([], 0)
 
+    def _sessions(self, role: DayRole, topics: list[str], minutes: int) -> list[Session]:
+        limit = self._settings.session_minutes
+        count = min(max(1, -(-minutes // limit)), len(topics))
+        found = []
+        for piece in range(count):
+            covered = tuple(topics[piece * len(topics) // count : (piece + 1) * len(topics) // count])
+            length = minutes * (piece + 1) // count - minutes * piece // count
+            self.number += 1
+            titles = [self._library.by_id[topic].title for topic in covered[:3]]
+            more = f" and {len(covered) - 3} more" if len(covered) > 3 else ""
+            light = role.role == "eve"
+            why = "light eve: look over, then rest" if light else "most expected gain a minute before the interview"
+            title = f"Mixed review: {', '.join(titles)}{more}"
+            name = f"review.{self.number}"
+            found.append(
+                Session(name, role.on, "review", None, title, min(length, limit), covers=covered, why=why)
+            )  # fmt: skip
+        return found
 
-def _notes(before: dict[str, float], after: dict[str, float], swept: set[str]) -> tuple[str, ...]:
-    if not after:
-        return ()
-    mean_before, mean_after = (sum(values.values()) / len(values) for values in (before, after))
-    return (
-        f"Reviewing {len(swept)} topics in the last days raises expected recall from {mean_before:.0%} to {mean_after:.0%}.",
-    )
+    def notes(self, recall: Mapping[str, float]) -> tuple[str, ...]:
+        """What the last days bring, for the reader. `recall`: expected by topic, with the sweep."""
+        if not recall or not self._taken:
+            return ()
+        before, after = (sum(values.values()) / len(values) for values in (self._before, recall))
+        count = len(self._taken)
+        return (f"Reviewing {count} topics in the last days raises expected recall from {before:.0%} to {after:.0%}.",)

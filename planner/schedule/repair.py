@@ -1,0 +1,317 @@
+"""Replanning: what is done stays, what can stay where it is stays, the rest finds the nearest place.
+
+Minimal-change repair: future sessions are pinned, lost work goes into buffers and free minutes, only what would
+break a promise moves along, and reviews are settled last.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from planner.graph.topic_graph import TopicGraph
+from planner.model.demand import Demand
+from planner.model.plan import Move, Plan, PlanDay, Session, StudyDay
+from planner.model.progress import ProgressEntry, settled_sessions, skipped_sessions
+from planner.model.selection import Selection
+from planner.model.settings import Settings
+from planner.model.topic import Depth, Library
+from planner.schedule.cards import CardForecast, whole_minutes
+from planner.schedule.carry import Carried, carry_over, is_refresh, is_work
+from planner.schedule.place import Calendar, NoRoom, block_session, finish_plan
+from planner.schedule.replace_reviews import settle_reviews
+from planner.schedule.replace_work import WorkCalendar
+from planner.schedule.study_days import CARD_SHARE, DayRole, day_roles, round_down
+from planner.schedule.sweep import Sweep
+from planner.schedule.work import reasons, whole_work
+
+SMALLEST_BUFFER = 15
+FORCED_WITHIN = (4, 0, 2, 8, 14)  # days; see WorkCalendar
+
+
+def repair_plan(
+    accepted: Plan,
+    selection: Selection,
+    library: Library,
+    graph: TopicGraph,
+    days: Sequence[StudyDay],
+    settings: Settings,
+    progress: tuple[ProgressEntry, ...],
+    today: date,
+    known: Mapping[str, Depth] | None = None,
+    demand: Demand | None = None,
+) -> tuple[Plan, tuple[Move, ...]]:
+    """The accepted plan made right again from `today` on, and what moves.
+
+    `selection`: what is to be studied now. `days`: every day from the accepted plan's start. `known`: expanded.
+    With nothing missed and nothing changed the plan stays as it is. Raises NoRoom when the rest does not fit.
+    """
+    return _Repair(accepted, selection, library, graph, days, settings, progress, today, known or {}, demand).run()
+
+
+class _Repair:
+    def __init__(
+        self, accepted: Plan, selection: Selection, library: Library, graph: TopicGraph, days: Sequence[StudyDay],
+        settings: Settings, progress: tuple[ProgressEntry, ...], today: date, known: Mapping[str, Depth],
+        demand: Demand | None,
+    ):  # fmt: skip
+        self.accepted, self.selection, self.library, self.graph = accepted, selection, library, graph
+        self.settings, self.today = settings, today
+        self.roles = day_roles(days, settings.interviews, settings.session_minutes)
+        self.work = whole_work(selection, library, known)
+        self.why = reasons(selection, library, demand)
+        self.carried: Carried = carry_over(
+            accepted, self.work, settled_sessions(progress), today, settings.session_minutes, self.why
+        )
+        self.old_cards = {day.on: day.review_minutes for day in accepted.days}
+        self.done_on: dict[date, list[Session]] = {}
+        for session in self.carried.done:
+            self.done_on.setdefault(session.on, []).append(session)
+
+    def run(self) -> tuple[Plan, tuple[Move, ...]]:
+        future = [role for role in self.roles if role.on >= self.today]
+        mocks, buffers = self._blocks()
+        room = {role.on: self._room(role, mocks) for role in future}
+        place = {session.id: number for number, session in enumerate(self.accepted.sessions)}
+        study = self._study(room, place)
+        if study.unplaced:
+            raise NoRoom(sum(s.minutes for s in study.unplaced), tuple(s.topic or "" for s in study.unplaced))
+        placed = self._with_parts(study.sessions())
+        kept_buffers = self._shrink(buffers, mocks, placed)
+        reviews = settle_reviews(
+            [s for s in self.carried.pinned if not is_work(s) and s.topic], self.carried.lost_reviews, placed,
+            self.carried.done, self._review_room(future, mocks, kept_buffers, placed), self.work, self.settings,
+            self.library, self.why, self.today,
+        )  # fmt: skip
+        calendar = Calendar(self.roles)
+        done = sorted(self.carried.done, key=lambda session: place[session.id])
+        reviews.sort(key=lambda session: place.get(session.id, len(place)))
+        for session in [*done, *placed, *reviews, *mocks, *kept_buffers]:
+            calendar.add(session)
+        plan = self._forecast(calendar)
+        return plan, self._moves(plan, study.reasons)
+
+    def _study(self, room: Mapping[date, int], place: Mapping[str, int]) -> WorkCalendar:
+        """First study on its days: of several ways to make room, the one that moves least."""
+        pinned = sorted((s for s in self.carried.pinned if is_work(s)), key=lambda session: place[session.id])
+        best: tuple[tuple[int, int], WorkCalendar] | None = None
+        for days in FORCED_WITHIN:
+            study = WorkCalendar(self.roles, self.today, room, self.carried.done, self.work, self.graph, days)
+            lost = study.pin(pinned)
+            study.place_all([*self.carried.lost_work, *lost])
+            on = {session.id: session.on for session in study.sessions()}
+            moved = sum(on.get(session.id) != session.on for session in pinned)
+            score = (sum(session.minutes for session in study.unplaced), moved)
+            if best is None or score < best[0]:
+                best = (score, study)
+            if score == (0, 0):
+                break
+        assert best is not None
+        return best[1]
+
+    # --- room --------------------------------------------------------------------------------------------------
+
+    def _done_minutes(self, on: date) -> int:
+        return sum(session.minutes for session in self.done_on.get(on, ()))
+
+    def _room(self, role: DayRole, mocks: Sequence[Session]) -> int:
+        """Minutes that first study can have: all but mocks, what was done already, and cards as planned before."""
+        cards = min(self.old_cards.get(role.on, int(role.minutes * 0.1)), int(role.minutes * CARD_SHARE))
+        mock = sum(session.minutes for session in mocks if session.on == role.on)
+        return max(0, role.minutes - mock - cards - self._done_minutes(role.on))
+
+    def _blocks(self) -> tuple[list[Session], list[Session]]:
+        """Mocks as the calendar has them; of the buffers those not released before."""
+        settled = {session.id for session in self.carried.done}
+        standing = {session.id: session.on for session in self.accepted.sessions if session.kind == "buffer"}
+        last = self.accepted.days[-1].on if self.accepted.days else self.today
+        old = {session.id: session for session in self.accepted.sessions}
+        mocks, buffers, numbers = [], [], {"mock": 0, "buffer": 0}
+        for role in self.roles:
+            for block in role.blocks:
+                numbers[block.kind] += 1
+                number = numbers[block.kind]
+                name = f"{block.kind}.{number}"
+                if role.on < self.today or name in settled:
+                    continue
+                session = block_session(block, number, role.on, ())
+                if block.kind == "mock":
+                    covers = old[name].covers if name in old else ()
+                    mocks.append(replace(session, covers=covers))
+                elif name in standing or role.on > last:
+                    before = old[name].minutes if name in old else block.minutes
+                    buffers.append(replace(session, minutes=min(before, block.minutes)))
+        return mocks, buffers
+
+    def _shrink(self, buffers: Sequence[Session], mocks: Sequence[Session], placed: Sequence[Session]) -> list[Session]:
+        """Buffers give way to the work that needs their minutes."""
+        found = []
+        roles = {role.on: role for role in self.roles}
+        for buffer in buffers:
+            used = sum(session.minutes for session in placed if session.on == buffer.on)
+            free = self._room(roles[buffer.on], mocks) - used
+            minutes = buffer.minutes if free >= buffer.minutes else round_down(free)
+            if minutes >= SMALLEST_BUFFER or minutes == buffer.minutes:
+                found.append(replace(buffer, minutes=minutes))
+        return found
+
+    def _review_room(
+        self, future: Sequence[DayRole], mocks: Sequence[Session], buffers: Sequence[Session],
+        placed: Sequence[Session],
+    ) -> dict[date, int]:  # fmt: skip
+        used: dict[date, int] = {}
+        for session in [*placed, *buffers]:
+            used[session.on] = used.get(session.on, 0) + session.minutes
+        return {
+            role.on: self._room(role, mocks) - used.get(role.on, 0) for role in future if role.role == "study"
+        }  # fmt: skip
+
+    def _with_parts(self, sessions: Sequence[Session]) -> list[Session]:
+        """Sessions with the number of parts that their stage now has; ids that would stand twice get a new number."""
+        taken = {session.id for session in self.carried.done}
+        found = []
+        count: dict[tuple[str | None, str], int] = {}
+        for session in self.carried.done:
+            count[session.topic, session.kind] = count.get((session.topic, session.kind), 0) + 1
+        for session in sessions:
+            count[session.topic, session.kind] = count.get((session.topic, session.kind), 0) + 1
+        for session in sessions:
+            name, part = session.id, session.part
+            while name in taken:
+                part += 1
+                name = f"{session.topic}.{session.kind}.{part}"
+            taken.add(name)
+            parts = max(part, count[session.topic, session.kind])
+            found.append(replace(session, id=name, part=part, parts=parts))
+        return found
+
+    # --- cards and sweep ---------------------------------------------------------------------------------------
+
+    def _forecast(self, calendar: Calendar) -> Plan:
+        """Follow the cards through the whole plan, past days as they were, and fill the sweep days again."""
+        forecast = CardForecast(self.settings.desired_retention, self.settings.new_cards_per_day)
+        sweep = Sweep(forecast, self.selection, self.library, self.settings, self.roles)
+        sweep.number = max(
+            (int(s.id.rpartition(".")[2]) for s in self.carried.done if s.kind == "review" and s.topic is None),
+            default=0,
+        )
+        finished = self._finished(calendar)
+        worked: dict[str, date] = {}
+        missed = self._missed_days()
+        for role in self.roles:
+            sessions = calendar.sessions.get(role.on, [])
+            used = sum(session.minutes for session in sessions)
+            if role.on < self.today:
+                cards = 0 if role.on in missed else self.old_cards.get(role.on, 0)
+                forecast.day(role.on, cards)
+                calendar.cards[role.on] = cards
+            elif role.role == "study":
+                blocks = sum(session.minutes for session in sessions if session.kind in ("mock", "buffer"))
+                cap = min(int(min(role.minutes * CARD_SHARE, role.minutes - blocks)), role.minutes - used)
+                calendar.cards[role.on] = whole_minutes(forecast.day(role.on, max(0, cap)))
+            elif role.role != "off":
+                waiting = [topic for topic in worked if topic not in self._reviewed(calendar)]
+                cards, mixed = sweep.day(role, max(0, role.minutes - used), worked, waiting)
+                calendar.cards[role.on] = cards
+                calendar.sessions.setdefault(role.on, []).extend(mixed)
+            for session in sessions:
+                if session.topic:
+                    worked[session.topic] = role.on
+            for topic, known in finished.get(role.on, ()):
+                count = sum(not card.retired for card in self.library.by_id[topic].cards)
+                forecast.add(topic, count, role.on, known=known)
+        recall = forecast.recall_on(self.settings.last_interview)
+        plan = finish_plan(calendar, self._adjusted(calendar), self.library, self.settings, recall, sweep.notes(recall))
+        return replace(plan, days=tuple(self._capacity(day) for day in plan.days))
+
+    def _capacity(self, day: PlanDay) -> PlanDay:
+        """A day on which more was done than it had minutes had more minutes."""
+        used = day.review_minutes + sum(session.minutes for session in day.sessions)
+        return replace(day, capacity_minutes=used) if used > day.capacity_minutes else day
+
+    def _missed_days(self) -> set[date]:
+        """Past days with work planned and none done: their cards were not looked at either."""
+        planned = {session.on for session in self.accepted.sessions if session.kind != "buffer"}
+        return {on for on in planned if on < self.today and not self.done_on.get(on)}
+
+    def _reviewed(self, calendar: Calendar) -> set[str]:
+        sessions = [session for listed in calendar.sessions.values() for session in listed]
+        explicit = {session.topic for session in sessions if session.kind == "review" and not is_refresh(session)}
+        return {*(topic for topic in explicit if topic), *(topic for s in sessions for topic in s.covers)}
+
+    def _finished(self, calendar: Calendar) -> dict[date, list[tuple[str, bool]]]:
+        """Day -> topics whose lesson and practice end on it, and whether they were known before."""
+        last: dict[str, date] = {}
+        refreshed = set()
+        for sessions in calendar.sessions.values():
+            for session in sessions:
+                if session.topic and is_work(session) and session.kind != "drill":
+                    last[session.topic] = max(last.get(session.topic, session.on), session.on)
+                    refreshed |= {session.topic} if is_refresh(session) else set()
+        found: dict[date, list[tuple[str, bool]]] = {}
+        for kept in self.selection.kept:
+            if kept.topic in last:
+                found.setdefault(last[kept.topic], []).append((kept.topic, kept.topic in refreshed))
+        return found
+
+    # --- the account -------------------------------------------------------------------------------------------
+
+    def _adjusted(self, calendar: Calendar) -> Selection:
+        """The selection with the minutes that its begun and skipped topics really have in the plan."""
+        minutes: dict[str, int] = {}
+        begun = {session.topic for session in self.carried.done} | set(self.carried.struck)
+        for sessions in calendar.sessions.values():
+            for session in sessions:
+                if session.topic and is_work(session):
+                    minutes[session.topic] = minutes.get(session.topic, 0) + session.minutes
+        kept = tuple(
+            replace(entry, minutes=minutes.get(entry.topic, 0)) if entry.topic in begun else entry
+            for entry in self.selection.kept
+        )
+        return replace(self.selection, kept=kept, minutes=sum(entry.minutes for entry in kept))
+
+    def _moves(self, plan: Plan, work_reasons: Mapping[str, str]) -> tuple[Move, ...]:
+        """What is different for the learner: undone sessions that moved, went or came."""
+        why = {session.id: reason for session, reason in [*self.carried.removed, *self.carried.lost]}
+        why.update(work_reasons)
+        before = {session.id: session for session in self.accepted.sessions if not session.done}
+        after = {session.id: session for session in plan.sessions if not session.done}
+        done = {session.id for session in self.carried.done}
+        found = []
+        for name, session in before.items():
+            new = after.get(name)
+            if name in done or (new is not None and new.on == session.on):
+                continue
+            if new is None and session.kind in ("mock", "buffer", "review") and session.on < self.today:
+                continue
+            released = "gives its minutes to lost work" if session.kind == "buffer" else "no longer fits"
+            reason = why.get(name, released)
+            found.append(Move(name, session.title, session.on, new.on if new else None, reason))
+        for name, session in after.items():
+            if name not in before:
+                found.append(Move(name, session.title, None, session.on, why.get(name, "new in the plan")))
+        return tuple(sorted(found, key=lambda move: (move.before or move.after or date.max, move.session)))
+
+
+def first_horizon(accepted: Plan, settings: Settings, today: date, begun: bool) -> date:
+    """The first day of a repaired plan: the accepted plan's, unless nothing is done yet and the start was moved."""
+    if begun or today > accepted.start:
+        return accepted.start
+    return max(settings.start, today)
+
+
+def struck_topics(accepted: Plan, progress: tuple[ProgressEntry, ...], graph: TopicGraph) -> frozenset[str]:
+    """Topics of which every session is skipped and which nothing in the plan needs: they give their time back."""
+    skipped = skipped_sessions(progress)
+    names: dict[str, list[str]] = {}
+    for session in accepted.sessions:
+        if session.topic and is_work(session):
+            names.setdefault(session.topic, []).append(session.id)
+    kept = {entry.topic for entry in accepted.selection.kept}
+    whole = {topic for topic, ids in names.items() if all(name in skipped for name in ids)}
+    return frozenset(topic for topic in whole if not kept & set(graph.dependents(topic)))
+
+
+def begun_topics(accepted: Plan, progress: tuple[ProgressEntry, ...]) -> frozenset[str]:
+    """Topics of which something is done."""
+    settled = settled_sessions(progress)
+    return frozenset(session.topic for session in accepted.sessions if session.topic and session.id in settled)

@@ -1,0 +1,129 @@
+"""Topic reviews after a repair: those that can stay do, the others go to the nearest day that keeps gaps growing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from planner.model.plan import Session
+from planner.model.settings import Settings
+from planner.model.topic import Library
+from planner.schedule.carry import is_refresh, is_work
+from planner.schedule.naming import review_session
+from planner.schedule.reviews import DueReview, first_review, next_review
+from planner.schedule.work import Stage
+
+SMALLEST_GAP = 2
+
+
+def settle_reviews(
+    pinned: Sequence[Session],
+    lost: Sequence[Session],
+    placed: Sequence[Session],
+    done: Sequence[Session],
+    room: Mapping[date, int],
+    work: Mapping[str, tuple[Stage, ...]],
+    settings: Settings,
+    library: Library,
+    why: Mapping[str, str],
+    today: date,
+) -> list[Session]:
+    """The reviews from today on. `room`: minutes that each study day has for reviews.
+
+    A review that finds no day is left to the mixed reviews before the interview.
+    """
+    left = dict(room)
+    studied: dict[str, date] = {}
+    for session in [*done, *placed]:
+        if session.topic and is_work(session) and session.kind != "drill":
+            studied[session.topic] = max(studied.get(session.topic, session.on), session.on)
+    reviewed: dict[str, list[date]] = {}
+    for session in done:
+        if session.topic and session.kind == "review" and not is_refresh(session):
+            reviewed.setdefault(session.topic, []).append(session.on)
+    covered = {topic for session in [*done, *placed] for topic in session.covers}
+    waiting: dict[str, list[Session]] = {}
+    kept: dict[str, list[Session]] = {}
+    for session in sorted(pinned, key=lambda session: (session.on, session.id)):
+        topic = session.topic or ""
+        if topic not in work or topic not in studied:
+            continue
+        days = [studied[topic], *reviewed.get(topic, []), *(other.on for other in kept.get(topic, []))]
+        if left.get(session.on, 0) >= session.minutes and grows([*days, session.on], today):
+            kept.setdefault(topic, []).append(session)
+            left[session.on] -= session.minutes
+        else:
+            waiting.setdefault(topic, []).append(session)
+    for session in lost:
+        if session.topic in work and session.topic in studied:
+            waiting.setdefault(session.topic or "", []).append(session)
+    for topic in sorted(waiting):
+        for session in sorted(waiting[topic], key=lambda session: session.id):
+            _find_day(session, studied[topic], reviewed.get(topic, []), kept.setdefault(topic, []), left, today)
+    planned = {topic for topic, listed in [*kept.items(), *waiting.items()] if listed} | set(reviewed) | covered
+    for topic in work:
+        if topic in studied and topic not in planned and studied[topic] >= today:
+            _new_chain(topic, studied[topic], settings, library, why, kept, left, today)
+    return [session for topic in sorted(kept) for session in kept[topic]]
+
+
+def grows(days: Sequence[date], today: date) -> bool:
+    """Whether the gaps between these days, of which the first is that of study, are right: two days at least, and
+    none shorter than the one before. What lies before today is not judged."""
+    ordered = sorted(days)
+    if list(days) != ordered:
+        return False
+    gaps = [(later - earlier).days for earlier, later in pairwise(ordered)]
+    ahead = [day >= today for day in ordered[1:]]
+    for number, gap in enumerate(gaps):
+        if ahead[number] and gap < SMALLEST_GAP:
+            return False
+        if number and ahead[number] and ahead[number - 1] and gap < gaps[number - 1]:
+            return False
+    return True
+
+
+def _find_day(
+    session: Session, studied: date, reviewed: Sequence[date], kept: list[Session], left: dict[date, int], today: date
+) -> None:
+    """The first day on which the review fits between the others of its topic."""
+    for on in sorted(left):
+        if on <= studied or left[on] < session.minutes:
+            continue
+        days = sorted([studied, *reviewed, *(other.on for other in kept), on])
+        numbers = [other for other in kept if other.on > on and _number(other) < _number(session)]
+        earlier = [other for other in kept if other.on <= on and _number(other) > _number(session)]
+        if not numbers and not earlier and grows(days, today):
+            kept.append(replace(session, on=on))
+            left[on] -= session.minutes
+            return
+
+
+def _number(session: Session) -> int:
+    return int(session.id.rpartition(".")[2])
+
+
+def _new_chain(
+    topic: str, studied: date, settings: Settings, library: Library, why: Mapping[str, str],
+    kept: dict[str, list[Session]], left: dict[date, int], today: date,
+) -> None:  # fmt: skip
+    """Reviews for a topic that is new in the plan."""
+    due: DueReview | None = first_review(topic, studied, settings.last_interview)
+    chain = kept.setdefault(topic, [])
+    while due is not None:
+        session = review_session(due, due.on, library, why)
+        days = [studied, *(other.on for other in chain)]
+        on = next(
+            (
+                day
+                for day in sorted(left)
+                if due.on <= day <= due.on + timedelta(days=due.gap) and left[day] >= session.minutes
+                and grows([*days, day], today)
+            ),
+            None,
+        )  # fmt: skip
+        if on is None:
+            return
+        chain.append(replace(session, on=on))
+        left[on] -= session.minutes
+        due = next_review(due, on, settings.last_interview, True)
