@@ -25,8 +25,8 @@ def extract(
     from planner.extract.vocabulary import build_vocabulary
     from planner.read.workspace import find_workspace, read_topic_library
 
-    library, problems = read_topic_library(find_workspace(workspace))
-    if serious := [problem for problem in problems if not problem.warning]:
+    library, library_problems = read_topic_library(find_workspace(workspace))
+    if serious := [problem for problem in library_problems if not problem.warning]:
         say(f"{len(serious)} problems in the topic library; 'planner check' lists them")
     postings, problems = _postings(files)
     vocabulary = build_vocabulary(library)
@@ -81,7 +81,9 @@ def _print(extraction: Extraction) -> None:
         print(f"\n  {strength}")
         for requirement in group:
             print(f"    {requirement.source.line:4d}  {requirement.quote}")
-            known = [f"{t.text} -> {', '.join((*t.topics, *t.areas))}" for t in requirement.terms if t.topics or t.areas]
+            known = [
+                f"{t.text} -> {', '.join((*t.topics, *t.areas))}" for t in requirement.terms if t.topics or t.areas
+            ]
             if known:
                 print(f"          {'; '.join(known)}")
             for alternatives in requirement.any_of:

@@ -15,9 +15,18 @@ SUBJECT = (
     r"(?:you(?:'ll|'d| will| would| are going to| get to| are expected to)|(?:the |our |an? )?(?:successful |ideal |selected |right )?(?:candidate|applicant|intern|incumbent|engineer|analyst|scientist|developer|person|position|"
     r"role|individual|hire|\w+ (?:intern|engineer|analyst|scientist|developer|assistant|advisor))s? (?:will|would|shall|is expected to|is responsible for))"
 )
-DUTY = re.compile(rf"\b{SUBJECT}(?: be)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting))\b", re.I)
-RESPONSIBLE = re.compile(r"^(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)", re.I)
-VERB_FIRST = re.compile(rf"(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b", re.I)
+DUTY = re.compile(
+    rf"\b{SUBJECT}(?: be)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting))\b",
+    re.I,
+)
+RESPONSIBLE = re.compile(
+    r"^(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)",
+    re.I,
+)
+VERB_FIRST = re.compile(
+    rf"(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b",
+    re.I,
+)
 VAGUE = re.compile(
     r"tackl\w+ (?:\w+ ){0,3}(?:challenges|problems)|\b(?:this|our|the) mission\b|full spectrum|\bin ways you\b|\bfind out more\b|will be considered|\bapply only\b|"
     r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get|receive|enjoy|gain|have access|have the opportunity|join|be part|love|report|be considered|find|grow)\b",
@@ -32,10 +41,22 @@ ASK = re.compile(
     r"(?:ideal|successful|qualified|strong|right) candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|passion(?:ate)? (?:for|about))",
     re.I,
 )  # fmt: skip
-HOLLOW = re.compile(r"(?:who (?:are|is)|someone) (?:excited|eager|ready|thrilled) to (?:be (?:a )?part|join|make|help us)|who want to (?:make|change|join|be)", re.I)
-INTERVIEW = re.compile(r"\bwe(?:'ll| will) (?:explore|assess|look at|test|evaluate) (?:your|how you)\b|\bwhat matters most is (?:that )?you\b|\byou(?:'ll| will| should| can)? (?:always )?(?:be able to )?explain your\b", re.I)
-COMPANY = re.compile(r"\s*(?:we(?:'re|'ve|'d| are| have| were| also| offer| believe| help| build| use| work| provide| serve| value|,)|our|at [A-Z]|with (?:more|over)|since|founded|the (?:company|team|world|market|platform|industry)|this (?:role|position|team|is) (?:is|will be|reports|sits|offers)|today|join|[A-Z]\w+(?: [A-Z]\w+)? (?:is|are|was|has|provides|helps|makes|offers|builds|serves|believes|employees?)\b(?! (?:looking|seeking|searching|hiring)))", re.I)
-SEEKS = re.compile(r"\b(?:looking for|seeking|searching for|hiring|you(?:'ll|'ve| have| are| should| must| need| will| bring)?|candidates?|applicants?|must)\b", re.I)
+HOLLOW = re.compile(
+    r"(?:who (?:are|is)|someone) (?:excited|eager|ready|thrilled) to (?:be (?:a )?part|join|make|help us)|who want to (?:make|change|join|be)",
+    re.I,
+)
+INTERVIEW = re.compile(
+    r"\bwe(?:'ll| will) (?:explore|assess|look at|test|evaluate) (?:your|how you)\b|\bwhat matters most is (?:that )?you\b|\byou(?:'ll| will| should| can)? (?:always )?(?:be able to )?explain your\b",
+    re.I,
+)
+COMPANY = re.compile(
+    r"\s*(?:we(?:'re|'ve|'d| are| have| were| also| offer| believe| help| build| use| work| provide| serve| value|,)|our|at [A-Z]|with (?:more|over)|since|founded|the (?:company|team|world|market|platform|industry)|this (?:role|position|team|is) (?:is|will be|reports|sits|offers)|today|join|[A-Z]\w+(?: [A-Z]\w+)? (?:is|are|was|has|provides|helps|makes|offers|builds|serves|believes|employees?)\b(?! (?:looking|seeking|searching|hiring)))",
+    re.I,
+)
+SEEKS = re.compile(
+    r"\b(?:looking for|seeking|searching for|hiring|you(?:'ll|'ve| have| are| should| must| need| will| bring)?|candidates?|applicants?|must)\b",
+    re.I,
+)
 BOILERPLATE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (why, re.compile(pattern, re.I))
     for why, pattern in (

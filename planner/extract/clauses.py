@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterator
 from planner.extract.strength import marked_parts
 
 SENTENCE = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[A-Z•“\"(0-9])")
-NO_END = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Inc|Ltd|Corp|Co|Dr|Mr|Ms|Mrs|St|No|Sr|Jr|approx|incl|U\.S|U\.K|Ph\.D|B\.S|M\.S|B\.A|M\.A|B\.Sc|M\.Sc|Bach|min|yrs|dept|Univ)|\b[A-Z])\.\Z")
+NO_END = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|Inc|Ltd|Corp|Co|Dr|Mr|Ms|Mrs|St|No|Sr|Jr|approx|incl|U\.S|U\.K|Ph\.D|B\.S|M\.S|B\.A|M\.A|B\.Sc|M\.Sc|Bach|min|yrs|dept|Univ)|\b[A-Z])\.\Z"
+)
 OPENERS, CLOSERS = "([{", ")]}"
 
 
-def clauses_of(text: str, may_be_marked: Callable[[int, int], bool] = lambda start, end: True) -> Iterator[tuple[int, int]]:
+def clauses_of(
+    text: str, may_be_marked: Callable[[int, int], bool] = lambda start, end: True
+) -> Iterator[tuple[int, int]]:
     """(start, end) of each clause of `text`, in order, without the white space around it.
 
     `may_be_marked(start, end)`: False when no optional marker can stand there.

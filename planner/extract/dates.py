@@ -10,7 +10,10 @@ DATE = re.compile(
     rf"\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>20\d\d)\b|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTH}),? (?P<year2>20\d\d)\b|\b(?P<iso>20\d\d-\d\d-\d\d)\b|\b(?P<us>\d{{1,2}}/\d{{1,2}}/20\d\d)\b"
 )  # fmt: skip
 RANGE = re.compile(r"\A\s*(?:-|–|—|to|through|until)\s*\Z")
-DEADLINE = re.compile(r"\b(?:deadline|apply by|applications? (?:close|due|will close)|clos(?:es|ing)(?: date)?|valid through|open until|until)\b", re.I)
+DEADLINE = re.compile(
+    r"\b(?:deadline|apply by|applications? (?:close|due|will close)|clos(?:es|ing)(?: date)?|valid through|open until|until)\b",
+    re.I,
+)
 POSTED = re.compile(r"\b(?:posted|published|date posted|listed|updated)\b", re.I)
 START = re.compile(r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|from|commenc\w+)\b", re.I)
 END = re.compile(r"\b(?:end(?:s|ing)?|through|until|finish\w*)\b", re.I)

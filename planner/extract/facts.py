@@ -19,13 +19,18 @@ PAY = re.compile(
 WEEKS = re.compile(r"\b(\d{1,2})[- ]?(?:to[- ]\d+[- ])?week(?:s)?\b", re.I)
 MONTHS_LONG = re.compile(r"\b(\d{1,2})[- ]months?\b (?:internship|program|contract|placement|co-?op|term)", re.I)
 MODE = re.compile(r"\b(remote|hybrid|on-?site|in-office|in office|télétravail)\b", re.I)
-PLACE = re.compile(r"(?:[A-Z][a-zA-Zé'.]+(?: [A-Z][a-zA-Zé'.]+){0,2}), (?:(?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b)(?:, (?:[A-Z]{2,3}|United States|USA|Canada|United Kingdom))?")
+PLACE = re.compile(
+    r"(?:[A-Z][a-zA-Zé'.]+(?: [A-Z][a-zA-Zé'.]+){0,2}), (?:(?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b)(?:, (?:[A-Z]{2,3}|United States|USA|Canada|United Kingdom))?"
+)
 CITIES = re.compile(
     r"\b(?:San Francisco|Palo Alto|Seattle|New York(?: City)?|Toronto|Vancouver|Montreal|London|Dublin|Berlin|Paris|Amsterdam|Munich|Zurich|Boston|Chicago|Austin|Los Angeles|San Jose|San Diego|Mountain View|Menlo Park|Sunnyvale|"
     r"Cambridge|Bangalore|Bengaluru|Hyderabad|Singapore|Sydney|Tokyo|Tel Aviv|Warsaw|Remote|Denver|Atlanta|Washington,? D\.?C\.?|Ottawa|Madrid|Barcelona|Lisbon|Stockholm|Copenhagen|Oslo|Helsinki)\b"
 )
 PLACE_LINE = re.compile(r"\b(?:location|located|offices?|based in|remotely or in|remote or)\b", re.I)
-PERIOD = re.compile(r"\b((?:from )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})? (?:to|through|until|-|–) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})", re.I)
+PERIOD = re.compile(
+    r"\b((?:from )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})? (?:to|through|until|-|–) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})",
+    re.I,
+)
 DEGREE_LEVELS = (
     ("PhD", re.compile(r"\bph\.? ?d\b|\bdoctora(?:te|l)\b", re.I)),
     ("Master's", re.compile(r"\bmaster['’]?s?\b(?= (?:degree|or|in|of science|student|level)|,|/)|\bM\.?Sc?\.?\b(?= (?:in|or|degree|/)|,|/)|\bMS/")),
@@ -33,7 +38,8 @@ DEGREE_LEVELS = (
 )  # fmt: skip
 ENROLMENT = re.compile(r"\b(?:currently )?(?:enrolled|pursuing|working towards?)\b|\bcurrent (?:\w+ )?student\b", re.I)
 PERMISSION = re.compile(
-    r"authori[sz]ed to work|work authori[sz]ation|work permit|right to work|legally (?:work|authori|eligible)|eligible to work|\bvisas?\b|sponsorship|citizen|permanent resident|security clearance|based applicants|U\.?S\.? person", re.I
+    r"authori[sz]ed to work|work authori[sz]ation|work permit|right to work|legally (?:work|authori|eligible)|eligible to work|\bvisas?\b|sponsorship|citizen|permanent resident|security clearance|based applicants|U\.?S\.? person",
+    re.I,
 )
 
 
@@ -42,7 +48,14 @@ def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, 
     title = posting.title
     if not title:
         heads = [passage for passage in passages[:12] if passage.role != PAGE and len(passage.text) < 140]
-        title = next((_plain(p.text) for p in heads if JOB_WORD.search(_plain(p.text)) and not _plain(p.text).endswith((".", "?", ":"))), "")
+        title = next(
+            (
+                _plain(p.text)
+                for p in heads
+                if JOB_WORD.search(_plain(p.text)) and not _plain(p.text).endswith((".", "?", ":"))
+            ),
+            "",
+        )
         if not title:
             title = next((_plain(p.text) for p in heads if len(p.text.split()) > 1), "")
     company = posting.company
@@ -77,7 +90,11 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
         name = _plain(passage.text)
         if name in counts:
             counts[name] += 4
-        elif re.fullmatch(r"[A-Z][\w&.,'-]*(?: [\w&.,'-]+){0,3}", name) and passage.text.lstrip("*_ ").startswith(name) and not JOB_WORD.search(name):
+        elif (
+            re.fullmatch(r"[A-Z][\w&.,'-]*(?: [\w&.,'-]+){0,3}", name)
+            and passage.text.lstrip("*_ ").startswith(name)
+            and not JOB_WORD.search(name)
+        ):
             counts[name] = counts.get(name, 0) + (2 if name.split()[0].lower() not in NO_COMPANY else 0)
     best = max(sorted(counts), key=lambda name: counts[name], default="")
     return best if counts.get(best, 0) >= 2 else ""
@@ -88,7 +105,9 @@ NO_COMPANY = frozenset(
 )  # fmt: skip
 
 
-def facts_of(posting: Posting, passages: Sequence[Passage], requirements: Sequence[Requirement], title: str, company: str) -> tuple[Fact, ...]:
+def facts_of(
+    posting: Posting, passages: Sequence[Passage], requirements: Sequence[Requirement], title: str, company: str
+) -> tuple[Fact, ...]:
     """Every circumstance stated, in the order of the posting, what structured parts state first."""
     found: dict[tuple[str, str], Fact] = {}
     if title:
@@ -104,7 +123,15 @@ def facts_of(posting: Posting, passages: Sequence[Passage], requirements: Sequen
     for requirement in requirements:
         for fact in _in_requirement(requirement):
             found.setdefault((fact.name, fact.value), fact)
-    return tuple(found.values())
+    return tuple(_unglued(fact, company) for fact in found.values())
+
+
+def _unglued(fact: Fact, company: str) -> Fact:
+    """Sites print "AcmeBerlin, Germany": the employer's name glued to the place."""
+    rest = fact.value.removeprefix(company)
+    if fact.name == "location" and company and rest != fact.value and rest[:1].isupper():
+        return Fact(fact.name, rest, fact.quote, fact.line)
+    return fact
 
 
 def _in_passage(passage: Passage) -> Iterator[Fact]:
@@ -114,15 +141,37 @@ def _in_passage(passage: Passage) -> Iterator[Fact]:
     if "$" in text or "€" in text or "£" in text:
         for match in PAY.finditer(text):
             near = text[max(0, match.start() - 60) : match.end() + 40]
-            if re.search(r"pay|salary|compensation|hour|month|annual|year|wage|base|stipend|rate|range|\bUSD\b|\bCAD\b", near, re.I) and not re.search(r"million|billion|\dM\b|funding|revenue|ARR", near):
+            if re.search(
+                r"pay|salary|compensation|hour|month|annual|year|wage|base|stipend|rate|range|\bUSD\b|\bCAD\b",
+                near,
+                re.I,
+            ) and not re.search(r"million|billion|\dM\b|funding|revenue|ARR", near):
                 yield Fact("pay", " ".join(match.group().split()).rstrip(".,"), quote[:300], line)
-    if "week" in text and (weeks := WEEKS.search(text)) and re.search(r"intern|program|type|duration|length|temporary|full-time|paid|co-?op|summer|fall", text, re.I) and not re.search(r"weeks? (?:of )?(?:vacation|paid|leave|pto|parental)|(?:days|hours|times)[^.]{0,12}week", text, re.I):
+    if (
+        "week" in text
+        and (weeks := WEEKS.search(text))
+        and re.search(r"intern|program|type|duration|length|temporary|full-time|paid|co-?op|summer|fall", text, re.I)
+        and not re.search(
+            r"weeks? (?:of )?(?:vacation|paid|leave|pto|parental)|(?:days|hours|times)[^.]{0,12}week", text, re.I
+        )
+    ):
         yield Fact("duration_weeks", weeks.group(1), quote[:300], line)
     elif "month" in text and (months := MONTHS_LONG.search(text)):
         yield Fact("duration_weeks", str(round(int(months.group(1)) * 52 / 12)), quote[:300], line)
-    if len(text) < 1500 and (mode := MODE.search(text)) and (short or PLACE_LINE.search(text) or re.search(r"position is|role is|work(?:ing)? model|offices", text, re.I)):
+    if (
+        len(text) < 1500
+        and (mode := MODE.search(text))
+        and (
+            short or PLACE_LINE.search(text) or re.search(r"position is|role is|work(?:ing)? model|offices", text, re.I)
+        )
+    ):
         word = mode.group(1).lower().replace("-", "").replace(" ", "")
-        yield Fact("work_mode", {"onsite": "on-site", "inoffice": "on-site", "télétravail": "remote"}.get(word, word), quote[:300], line)
+        yield Fact(
+            "work_mode",
+            {"onsite": "on-site", "inoffice": "on-site", "télétravail": "remote"}.get(word, word),
+            quote[:300],
+            line,
+        )
     if passage.role not in ASKING and ((short and passage.first_line <= 25) or PLACE_LINE.search(text)):
         taken: list[str] = []
         for match in PLACE.finditer(text):

@@ -55,7 +55,9 @@ TELLING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (ABOUT, r"\b(?:about us|our team|our mission|company|who we are|our values|culture)\b"),
     )
 )  # fmt: skip
-STRONG = re.compile(r"require|qualif|responsib|skills|must|looking for|preferred|benefit|you have|you bring|what you|who you|why |about|bonus|nice")
+STRONG = re.compile(
+    r"require|qualif|responsib|skills|must|looking for|preferred|benefit|you have|you bring|what you|who you|why |about|bonus|nice"
+)
 DECORATION = re.compile(r"^[^\w'(]+|[^\w')?]+$")
 PAREN = re.compile(r"\s*\([^)]*\)?")
 

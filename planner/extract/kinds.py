@@ -17,7 +17,10 @@ ELIGIBILITY = re.compile(
     r"time ?zone|graduat(?:ing|ion) (?:date|between|in|by)|return(?:ing)? to (?:school|university|a degree|full-time)|background check|able to lift|lift up to|pounds|\blbs?\b)",
     re.I,
 )  # fmt: skip
-EXPERIENCE = re.compile(r"\bexperience[ds]?\b|\byears?\b|\bexposure\b|\bpublications?\b|\btrack record\b|\bbackground in\b|\bprevious(?:ly)?\b|\bhands-on\b|\bpublished\b|\bportfolio\b", re.I)
+EXPERIENCE = re.compile(
+    r"\bexperience[ds]?\b|\byears?\b|\bexposure\b|\bpublications?\b|\btrack record\b|\bbackground in\b|\bprevious(?:ly)?\b|\bhands-on\b|\bpublished\b|\bportfolio\b",
+    re.I,
+)
 TRAIT = re.compile(
     r"\bpassion|\bcommunicat|\bteam[ -]?(?:player|work|oriented)|\bself-|\bmotivat|\binterest(?:ed)?\b|\bcurio|\bcollaborat|\benthusias|\bdetail|\bproblem[- ]solv|\bindependent|\bowner|\binitiative|\bproactive|\bleadership\b|\binterpersonal|\bcreativ|\beager|\bwilling|\bdesire\b|\battitude|"
     r"\badapt|\borgani[sz](?:ed|ational)|\banalytical (?:skills|mind|think)|\bmindset|\bempath|\bfast[- ]paced|\bmultitask|\btime management|\bpositive\b|\bcritical thinking|\bethic|\bintegrity|\baccountab|\bscope and",
@@ -27,7 +30,9 @@ TRAIT = re.compile(
 
 def is_degree(clause: str) -> bool:
     """Whether the clause names a degree or enrolment."""
-    return bool(DEGREE_ANY.search(clause)) and (bool(DEGREE.search(clause)) or "degree" in clause.lower() or "pursuing" in clause.lower())
+    return bool(DEGREE_ANY.search(clause)) and (
+        bool(DEGREE.search(clause)) or "degree" in clause.lower() or "pursuing" in clause.lower()
+    )
 
 
 def is_eligibility(clause: str) -> bool:

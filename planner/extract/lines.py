@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-BULLET = re.compile(r"\s*(?:[•*·▪▫◦●○■□➢➤►▶‣⁃✓✔✅☑◆❖\uf0b7\uf0a7>]|[–—-](?=\s)|o(?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))[\s\t]*")
+BULLET = re.compile(
+    r"\s*(?:[•*·▪▫◦●○■□➢➤►▶‣⁃✓✔✅☑◆❖\uf0b7\uf0a7>]|[–—-](?=\s)|o(?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))[\s\t]*"
+)
 MARKUP_HEADING = re.compile(r"\s*#{1,6}\s+")
 BOLD_LINE = re.compile(r"\s*(?:\*\*|__|_\*|\*)\s*(?P<inner>[^*_]{2,90}?)\s*(?:\*\*|__|\*_|\*)\s*:?\s*\Z")
 RULE = re.compile(r"[\s=*_~–—-]*\Z")
@@ -72,4 +74,8 @@ def _continues(block: Block, line: str) -> bool:
     last = block.text.rsplit("\n", 1)[-1].rstrip()
     if len(last) < WRAPPED or last.endswith((".", ":", "!", "?", ";")):
         return False
-    return line[0].islower() or line[0] in "(&,/" or last.endswith((",", " and", " or", " the", " of", " in", " with", "/"))
+    return (
+        line[0].islower()
+        or line[0] in "(&,/"
+        or last.endswith((",", " and", " or", " the", " of", " in", " with", "/"))
+    )

@@ -14,9 +14,15 @@ ONE_OF = re.compile(
     rf"|\bany of(?: the following)?|\beither\b|\bone of\b|\ban? (?:\w+[ -]){{0,4}}?{GENERIC}(?=\s*(?:\(|,? (?:such as|like|e\.g)))",
     re.I,
 )
-EXAMPLE = re.compile(r"\(?(?:\be\.?g\.?,?|\bsuch as|\bfor example,?|\bfor instance,?|\blike\b|\bincluding,? but not limited to:?|\bincluding but|\bex[:.]|\bi\.e\.,?|\bin areas? such as|\bsimilar to)\s*:?", re.I)
+EXAMPLE = re.compile(
+    r"\(?(?:\be\.?g\.?,?|\bsuch as|\bfor example,?|\bfor instance,?|\blike\b|\bincluding,? but not limited to:?|\bincluding but|\bex[:.]|\bi\.e\.,?|\bin areas? such as|\bsimilar to)\s*:?",
+    re.I,
+)
 ETC = re.compile(r"\A[\s,]*(?:and )?(?:etc\b|and more\b|and so on|and others?\b|\.\.\.|…)", re.I)
-OR_SIMILAR = re.compile(r"\A[\s,]*(?:\)?\s*)?(?:,?\s*or (?:any |an |a |some )?(?:other |another )?(?:similar|equivalent|comparable|related|other|another|alternative|relevant)\b)", re.I)
+OR_SIMILAR = re.compile(
+    r"\A[\s,]*(?:\)?\s*)?(?:,?\s*or (?:any |an |a |some )?(?:other |another )?(?:similar|equivalent|comparable|related|other|another|alternative|relevant)\b)",
+    re.I,
+)
 OR = re.compile(r"\bor\b|/", re.I)
 # What may stand between two members of one list.
 BETWEEN = re.compile(
@@ -25,10 +31,15 @@ BETWEEN = re.compile(
     re.I,
 )
 SHORT_WORDS = 2  # unknown words that a list member may carry besides its term ("modern ads ranking")
-HEAVY = re.compile(r"\b(?:with|in|of|for|to|using|by|on|from|through|that|which|who|experience|knowledge|into|across|at|within|via|is|are|including|such|like)\b|[:;.—–]", re.I)
+HEAVY = re.compile(
+    r"\b(?:with|in|of|for|to|using|by|on|from|through|that|which|who|experience|knowledge|into|across|at|within|via|is|are|including|such|like)\b|[:;.—–]",
+    re.I,
+)
 
 
-def logic_of(text: str, start: int, end: int, terms: Sequence[Term]) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+def logic_of(
+    text: str, start: int, end: int, terms: Sequence[Term]
+) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
     """(any_of groups, examples) of the clause text[start:end] with its `terms` in order."""
     if len(terms) < 1:
         return (), ()
@@ -69,7 +80,14 @@ def _runs(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
 
 
 def _joined(gap: str) -> bool:
-    if not gap.strip() or "(" in gap and ")" not in gap or ")" in gap and "(" not in gap and not re.match(r"\s*\)?[\s,]*(?:and|or)\b|\s*\)?,", gap):
+    if (
+        not gap.strip()
+        or "(" in gap
+        and ")" not in gap
+        or ")" in gap
+        and "(" not in gap
+        and not re.match(r"\s*\)?[\s,]*(?:and|or)\b|\s*\)?,", gap)
+    ):
         return False
     if BETWEEN.match(gap):
         return bool(re.search(r"[,/&]|\b(?:or|and|as well as)\b", gap, re.I))
@@ -140,7 +158,9 @@ def _examples(clause: str, spans: Sequence[tuple[int, int]]) -> set[int]:
     """Numbers of the terms that are named as examples only."""
     found: set[int] = set()
     for cue in EXAMPLE.finditer(clause):
-        if cue.group().strip().lower() == "like" and not re.search(rf"(?:{GENERIC}|,|\()\s*\Z", clause[: cue.start()], re.I):
+        if cue.group().strip().lower() == "like" and not re.search(
+            rf"(?:{GENERIC}|,|\()\s*\Z", clause[: cue.start()], re.I
+        ):
             continue
         after = [number for number, span in enumerate(spans) if span[0] >= cue.end()]
         if not after or len(clause[cue.end() : spans[after[0]][0]].split()) > 4:
@@ -190,7 +210,11 @@ def _stated_groups(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[i
         if not after:
             break
         opened = clause.find("(", cue.start(), spans[after[0]][0] + 1)
-        inside = [n for n, s in enumerate(spans) if s[0] > opened >= 0 and s[1] <= _closing(clause, opened)] if opened >= 0 else []
+        inside = (
+            [n for n, s in enumerate(spans) if s[0] > opened >= 0 and s[1] <= _closing(clause, opened)]
+            if opened >= 0
+            else []
+        )
         between = clause[cue.end() : spans[after[0]][0]]
         if inside:
             members, last = inside, _closing(clause, opened)
@@ -198,9 +222,16 @@ def _stated_groups(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[i
             members = _list_from(clause, spans, after[0])
             last = spans[members[-1]][1]
             joined = clause[spans[members[0]][0] : last]
-            if not re.match(r"(?:at least |any )?(?:one|two|1|2|any|either)", cue.group().strip(), re.I) and not OR.search(joined):
+            if not re.match(
+                r"(?:at least |any )?(?:one|two|1|2|any|either)", cue.group().strip(), re.I
+            ) and not OR.search(joined):
                 continue
-            if members and re.match(r"(?:at least |any )?(?:one|1)\b(?! of)", cue.group().strip(), re.I) and not OR.search(joined) and len(members) < 3:
+            if (
+                members
+                and re.match(r"(?:at least |any )?(?:one|1)\b(?! of)", cue.group().strip(), re.I)
+                and not OR.search(joined)
+                and len(members) < 3
+            ):
                 continue
         else:
             continue

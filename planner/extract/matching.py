@@ -44,12 +44,28 @@ class Matches:
                 if after in WORD_END and folded[end - 1] not in WORD_END:
                     continue
                 # "node" is no word of "node.js", nor "r" of "r-squared"
-                if after == "." and end + 1 < last and folded[end + 1].isalpha() and folded[end + 1 : end + 3] in ("js", "ne", "io", "ai"):
+                if (
+                    after == "."
+                    and end + 1 < last
+                    and folded[end + 1].isalpha()
+                    and folded[end + 1 : end + 3] in ("js", "ne", "io", "ai")
+                ):
                     continue
             begin, stop = self.folded.back(start), self.folded.back(end - 1) + 1
-            if stop - begin <= 2 and (text[stop : stop + 1] in ("-", "&", "'", "’") or text[begin - 1 : begin] in ("-", "&", "'", "’") and begin):
+            if stop - begin <= 2 and (
+                text[stop : stop + 1] in ("-", "&", "'", "’")
+                or text[begin - 1 : begin] in ("-", "&", "'", "’")
+                and begin
+            ):
                 continue
-            if start and folded[start - 1] == "." and folded[start].isalnum() and begin and text[begin - 2 : begin - 1].isalpha() and stop - begin < 4:
+            if (
+                start
+                and folded[start - 1] == "."
+                and folded[start].isalnum()
+                and begin
+                and text[begin - 2 : begin - 1].isalpha()
+                and stop - begin < 4
+            ):
                 continue  # the "ai" of "example.ai"
             found.append(Match(begin, stop, number))
         found.sort(key=lambda match: (match.start, -match.end))

@@ -23,7 +23,9 @@ CAPITALISED = (
     r"What (?:[Yy]ou(?:['’]ll| [Ww]ill)(?: [Aa]ctually)? [Dd]o|[Ww]e(?:['’]re| [Aa]re) [Ll]ooking [Ff]or|[Ww]e [Oo]ffer|[Yy]ou(?:['’]ll)? ?[Bb]ring|[Yy]ou(?:['’]ll)? [Nn]eed)|"
     r"Who [Yy]ou [Aa]re|(?:You [Hh]ave|We [Oo]ffer|You [Ww]ill)(?=:)|Nice[- ][Tt]o[- ][Hh]aves?|Equal Opportunity(?: Employer)?|Compensation|Salary|How [Tt]o [Aa]pply"
 )
-INLINE_HEADING = re.compile(rf"(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?P<mark>:|\s[•–—-])?\s+(?=[A-Z0-9•“\"(])")
+INLINE_HEADING = re.compile(
+    rf"(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?P<mark>:|\s[•–—-])?\s+(?=[A-Z0-9•“\"(])"
+)
 # Words with which items begin when a list was flattened into one line.
 STARTERS = (
     "Ability Able Academic Accelerate Act Adapt Advanced Advise Align An Analytical Analyze Analyse Apply Architect Assist Assess Attention Automate Bachelor’s "
@@ -38,7 +40,14 @@ STARTERS = (
     "Solve Some Strong Student Students Study Success Superb Supervise Support Synthesize Take Teach Team Test Track Train Translate Troubleshoot Understand Understanding Update Use "
     "Utilize Validate Verify Willing Willingness Work Working Write"
 ).split()  # fmt: skip
-ITEM = re.compile(rf"(?<=[a-z0-9)’'+#%]) +(?=(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})(?:[ ,]))")
+# An item doesn't end in a word that leans on the next: "a PhD", "Bachelor's or Master's".
+LEANING = "".join(
+    rf"(?<!\b{word})" for word in "a an the or and of with in to your our for by at as from any relevant".split()
+)
+ITEM = re.compile(
+    rf"(?<=[a-z0-9)’'+#%]){LEANING} +(?=(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})(?:[ ,]))"
+)
+AFTER_ACRONYM = re.compile(r"(?<=[A-Z]{2}) +(?=(?:Strong|Excellent|Experience|Knowledge|Familiarity|Ability|Proficiency|Understanding|Publications|Interest)\b)")
 YEARS_ITEM = re.compile(r"(?<=[a-z)]) +(?=\d{1,2}\+? (?:or more )?[Yy]ears)")
 # Keys that a page shows when its texts were not filled in, and what surrounds adverts on job sites.
 PAGE_KEY = re.compile(r"\s*[A-Za-z]+(?:_[a-z]+)*(?:\.[a-z_0-9]+){1,}\Z")
@@ -172,9 +181,13 @@ def _heading_role(block: Block, folded: str, names_something: Callable[[int, int
     role = headings.whole_role(bare)
     if not role or (block.mark == "•" and (words > 7 or not headings.STRONG.search(bare))):
         return "", ""
-    if names_something(block.start, block.end) or re.match(r"(?:experience|knowledge|skills?|background|expertise|education) (?:with|in|of|as)\b", bare):
+    if names_something(block.start, block.end) or re.match(
+        r"(?:experience|knowledge|skills?|background|expertise|education) (?:with|in|of|as)\b", bare
+    ):
         return "", ""
-    if block.mark == "•" and re.match(r"(?:you (?:are|have|will)|must have|strong|good|excellent|work|communication|technical)\b", bare):
+    if block.mark == "•" and re.match(
+        r"(?:you (?:are|have|will)|must have|strong|good|excellent|work|communication|technical)\b", bare
+    ):
         return "", ""
     return role, "heading-words"
 
@@ -190,7 +203,10 @@ def _pieces(
         if label and len(label["label"].split()) <= 6:
             folded = headings.bare(fold_phrase(label["label"]))
             role = headings.whole_role(folded)
-            fact = section.role == headings.SUMMARY and role in (headings.DUTIES, headings.ABOUT)  # "Mission: ..." in a summary
+            fact = section.role == headings.SUMMARY and role in (
+                headings.DUTIES,
+                headings.ABOUT,
+            )  # "Mission: ..." in a summary
             if role and not fact and not (item and role in (headings.ABOUT, PLAIN)):
                 kept = role
                 if item and section.role in ASKING and role == headings.REQUIREMENTS:
@@ -200,7 +216,8 @@ def _pieces(
                 inner = _Section(kept, _title_of(label["label"]), "label")
                 if not item:
                     section = inner
-            if role or not names_something(start, start + label.end("label")):
+            leaning = re.search(r" (?:with|of|in|for|to|on) ", label["label"])  # "Comfort with experimentation: ..."
+            if role or not (leaning or names_something(start, start + label.end("label"))):
                 begin = label.end()
                 start, text = start + begin, text[begin:]
         for passage in _items(block, start, text, inner, item):
@@ -234,9 +251,9 @@ def _items(block: Block, start: int, text: str, section: _Section, item: bool) -
         section = _Section(role or section.role, heading["head"], "inline-heading")
         yield _made(block, start, heading["head"], section, False, True)
         start, text = start + heading.end(), text[heading.end() :]
-    if section.role in ASKING and len(text) > RUN_ON:
-        cuts = sorted({0, *(m.end() for m in ITEM.finditer(text)), *(m.end() for m in YEARS_ITEM.finditer(text))})
-        if len(cuts) > 2:
+    if section.role in ASKING and len(block.text) > RUN_ON and (heading or len(text) > RUN_ON):
+        cuts = sorted({0, *(m.end() for pattern in (ITEM, AFTER_ACRONYM, YEARS_ITEM) for m in pattern.finditer(text))})
+        if len(cuts) > (1 if heading else 2):
             for begin, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
                 yield _made(block, start + begin, text[begin:end].rstrip(), section, True, False)
             return
@@ -248,5 +265,14 @@ def _made(block: Block, start: int, text: str, section: _Section, item: bool, he
     before = block.text[: start - block.start].count("\n")
     first = block.first_line + before
     return Passage(
-        first, first + text.count("\n"), start, start + len(text), text, section.role, section.heading, section.rule, item, heading
+        first,
+        first + text.count("\n"),
+        start,
+        start + len(text),
+        text,
+        section.role,
+        section.heading,
+        section.rule,
+        item,
+        heading,
     )

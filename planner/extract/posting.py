@@ -75,7 +75,9 @@ class _Reader:
     def read(self, passage: Passage) -> None:
         """Take the requirements out of a passage, or set its lines aside."""
         if passage.is_heading:
-            self.aside.append(SetAside(passage.first_line, passage.last_line, "heading", f"{passage.rule}: {passage.role}"))
+            self.aside.append(
+                SetAside(passage.first_line, passage.last_line, "heading", f"{passage.rule}: {passage.role}")
+            )
             return
         before = len(self.requirements)
         reason, rule = "", ""
@@ -113,16 +115,25 @@ class _Reader:
             verdict, judged = judge(clause, passage.item, may_be)
             if eligible and _conditions(clause):
                 verdict, judged = "ask", "eligibility"
-            elif not verdict and may_be("degree") and is_degree(clause) and (passage.item or re.search(r"pursuing|enrolled|candidates?", clause)):
+            elif (
+                not verdict
+                and may_be("degree")
+                and is_degree(clause)
+                and (passage.item or re.search(r"pursuing|enrolled|candidates?", clause))
+            ):
                 verdict, judged = "ask", "degree"
             elif not verdict and passage.item and role == PLAIN and self._plain_item(clause, start, end):
                 verdict, judged = "ask", "item-with-a-term"
             if not verdict:
                 return WHY[role], judged
-            strength, decided = strength_of(clause, "duties" if verdict == "duty" else "requirements", judged, "", may_be)
+            strength, decided = strength_of(
+                clause, "duties" if verdict == "duty" else "requirements", judged, "", may_be
+            )
         if may_be("waived") and is_waived(clause):
             return "says that it is not asked for", "waived"
-        terms = terms_of(self.matches, start, end, (passage.start, passage.end), self.abbreviations, self.company, may_be)
+        terms = terms_of(
+            self.matches, start, end, (passage.start, passage.end), self.abbreviations, self.company, may_be
+        )
         self.abbreviations |= abbreviations_in(self.matches, terms)
         groups, examples = logic_of(self.text, start, end, terms)
         soft = tuple(term for term in terms if self._is_soft(term))
@@ -162,7 +173,11 @@ DECLARES = re.compile(
 
 def _declares(clause: str) -> bool:
     """A statement about the job in the midst of a list of requirements."""
-    return bool(DECLARES.match(clause.replace("’", "'"))) and not re.search(r"\byou(?:'ll| will)? (?:\w+ )?(?:be|have|need|design|build|develop|lead|work|use|own|write)\b|\brequired\b|\bexperience (?:with|in)\b", clause.replace("’", "'"), re.I)
+    return bool(DECLARES.match(clause.replace("’", "'"))) and not re.search(
+        r"\byou(?:'ll| will)? (?:\w+ )?(?:be|have|need|design|build|develop|lead|work|use|own|write)\b|\brequired\b|\bexperience (?:with|in)\b",
+        clause.replace("’", "'"),
+        re.I,
+    )
 
 
 def _set_aside(text: str, aside: list[SetAside], used: set[int]) -> tuple[SetAside, ...]:
@@ -176,7 +191,9 @@ def _set_aside(text: str, aside: list[SetAside], used: set[int]) -> tuple[SetAsi
     for number, words in enumerate(text.split("\n"), 1):
         if number in used:
             continue
-        entry = by_line.get(number) or SetAside(number, number, "empty line" if not words.strip(" \t*_=#•-–—\xa0") else "asks for nothing", "layout")
+        entry = by_line.get(number) or SetAside(
+            number, number, "empty line" if not words.strip(" \t*_=#•-–—\xa0") else "asks for nothing", "layout"
+        )
         if found and found[-1].last_line == number - 1 and (found[-1].why, found[-1].rule) == (entry.why, entry.rule):
             found[-1] = SetAside(found[-1].first_line, number, entry.why, entry.rule)
         else:

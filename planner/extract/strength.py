@@ -52,7 +52,9 @@ def strength_of(
 
 def is_waived(clause: str) -> bool:
     """Whether the clause only says that something is not asked for."""
-    return bool(WAIVED.search(clause)) and not re.search(r"\bplus\b|prefer|nice|bonus|helpful|desir|welcome|but\b", clause, re.I)
+    return bool(WAIVED.search(clause)) and not re.search(
+        r"\bplus\b|prefer|nice|bonus|helpful|desir|welcome|but\b", clause, re.I
+    )
 
 
 def marked_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -66,7 +68,12 @@ def marked_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
         return
     aside = next(
-        (match for match in PARENTHESIS.finditer(clause) if any(match.start() < m.start() < match.end() for m in optional)), None
+        (
+            match
+            for match in PARENTHESIS.finditer(clause)
+            if any(match.start() < m.start() < match.end() for m in optional)
+        ),
+        None,
     )
     if aside and aside.start() > 0 and re.search(r"[A-Za-z]{2}", aside.group(1)) and len(aside.group(1).split()) > 2:
         yield start, start + aside.start()
@@ -92,7 +99,9 @@ def marked_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             cut = match if match.end() < first.start() and match.start() > 12 else cut
         if cut and re.search(r"\bor\b", clause[cut.end() : first.start()]) and cut.group().strip() == ",":
             cut = None
-    elif re.match(r"(?:ideally|preferably)\b", first.group(), re.I) and clause[: first.start()].rstrip().endswith((",", "–", "—", " and", "-")):
+    elif re.match(r"(?:ideally|preferably)\b", first.group(), re.I) and clause[: first.start()].rstrip().endswith(
+        (",", "–", "—", " and", "-")
+    ):
         if len(clause[: first.start()].split()) > 3:
             yield start, start + first.start()
             yield start + first.start(), end

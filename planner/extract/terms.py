@@ -18,14 +18,21 @@ FIELD_END = re.compile(
     r"[.;]|\b(?:with|and|or|plus)\b (?:\w+ ){0,3}?(?:experience|\d+\+? years|knowledge|proficien|strong|ability|familiar|understanding|skills|expected|a strong)|,? (?:with|plus|who|graduating|expected|preferred|required|from|at)\b|\)",
     re.I,
 )  # fmt: skip
-COORDINATED = re.compile(r"(?P<mods>[a-z+#]+(?:(?:, (?:and |or )?| and | or |/| and/or )[a-z+#]+){1,4}),? (?P<head>[a-z]+(?: [a-z]+)?)")
+COORDINATED = re.compile(
+    r"(?P<mods>[a-z+#]+(?:(?:, (?:and |or )?| and | or |/| and/or )[a-z+#]+){1,4}),? (?P<head>[a-z]+(?: [a-z]+)?)"
+)
 CONJUNCTION = re.compile(r", (?:and |or )?| and/or | and | or |/")
 SHARED_FIRST = re.compile(r"\A(?:\s*(?:,|/|and|or|&|and/or)\s+)+(?P<item>[a-z]+(?: [a-z]+)?)")
 ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9]{0,5}[A-Zs])\)")
 
 
 def terms_of(
-    matches: Matches, start: int, end: int, context: tuple[int, int], abbreviations: Mapping[str, Naming], company: frozenset[str],
+    matches: Matches,
+    start: int,
+    end: int,
+    context: tuple[int, int],
+    abbreviations: Mapping[str, Naming],
+    company: frozenset[str],
     may_be: Callable[[str], bool] = lambda family: True,
 ) -> tuple[Term, ...]:
     """The terms between two offsets, sorted by place. `context`: the offsets of the passage, for guards that look around."""
@@ -51,7 +58,9 @@ def terms_of(
             continue
         term = _term(text, match.start, match.end, named)
         reached = match.end
-        if _only_modifies(term, text[match.end : end], text[start : match.start]) or (taken and _repeats_in_parentheses(taken[-1], term, text)):
+        if _only_modifies(term, text[match.end : end], text[start : match.start]) or (
+            taken and _repeats_in_parentheses(taken[-1], term, text)
+        ):
             passed.append(term)
             continue
         taken.append(term)
@@ -59,7 +68,16 @@ def terms_of(
     for short, naming in abbreviations.items():
         for found in re.finditer(rf"(?<![\w-]){re.escape(short)}s?(?![\w-])", text[start:end]):
             if not _overlaps(taken, start + found.start(), start + found.end()):
-                taken.append(Term(found.group(), start + found.start(), start + found.end(), naming.topics, naming.areas, "abbreviation"))
+                taken.append(
+                    Term(
+                        found.group(),
+                        start + found.start(),
+                        start + found.end(),
+                        naming.topics,
+                        naming.areas,
+                        "abbreviation",
+                    )
+                )
     for name, first, last in unknown_names(text, start, end, taken, company, may_be("cued")):
         if not _overlaps([*taken, *passed], first, last) and not any(a <= first - start < b for a, b in closed):
             taken.append(Term(name, first, last, (), (), "name-shape"))
@@ -76,8 +94,14 @@ def _only_modifies(term: Term, after: str, before: str) -> bool:
     return bool(LISTED_NOUN.match(after))
 
 
-ROLE_NOUN = re.compile(r"\s+(?:\w+ )?(?:conferences?|engineers?|scientists?|interns?|internships?|teams?|researchers?|communit(?:y|ies)|experts?|professionals?|practitioners?|org|organi[sz]ation|roadmap|products?\b(?= team)|lab|department|space|company|engineering team)\b", re.I)
-LISTED_NOUN = re.compile(r"\s+(?:frameworks?|techniques?|librar(?:y|ies)|tools?|packages?|platforms?)\b\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g))", re.I)
+ROLE_NOUN = re.compile(
+    r"\s+(?:\w+ )?(?:conferences?|engineers?|scientists?|interns?|internships?|teams?|researchers?|communit(?:y|ies)|experts?|professionals?|practitioners?|org|organi[sz]ation|roadmap|products?\b(?= team)|lab|department|space|company|engineering team)\b",
+    re.I,
+)
+LISTED_NOUN = re.compile(
+    r"\s+(?:frameworks?|techniques?|librar(?:y|ies)|tools?|packages?|platforms?)\b\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g))",
+    re.I,
+)
 
 
 def _repeats_in_parentheses(previous: Term, term: Term, text: str) -> bool:
@@ -93,7 +117,10 @@ def degree_fields(clause: str) -> list[tuple[int, int]]:
     while match := DEGREE_FIELD.search(clause, at):
         stop = FIELD_END.search(clause, match.end())
         end = stop.end() if stop else len(clause)
-        if stop and re.match(r"[,\s]*(?:with|and|or|plus)\b (?!.{0,14}(?:related|similar|relevant|equivalent|comparable|quantitative|technical|stem))", stop.group()):
+        if stop and re.match(
+            r"[,\s]*(?:with|and|or|plus)\b (?!.{0,14}(?:related|similar|relevant|equivalent|comparable|quantitative|technical|stem))",
+            stop.group(),
+        ):
             end = stop.start()
         found.append((match.start(), end))
         at = max(end, match.end())
@@ -122,7 +149,12 @@ def _term(text: str, start: int, end: int, named: Iterable[Naming]) -> Term:
 
 
 def _shared_heads(
-    text: str, start: int, end: int, taken: list[Term], vocabulary: Vocabulary, closed: list[tuple[int, int]],
+    text: str,
+    start: int,
+    end: int,
+    taken: list[Term],
+    vocabulary: Vocabulary,
+    closed: list[tuple[int, int]],
     joined: bool,
 ) -> list[Term]:
     """Adds what coordination leaves out: the heads of "ads ranking, retrieval", the modifiers of "batch and stream processing"."""
@@ -145,7 +177,10 @@ def _shared_heads(
             if named:
                 last = first + stop
                 clash = [other for other in result if other.start < last and first < other.end]
-                if all(other.start >= first and other.end <= last or other.end - other.start <= last - first for other in clash):
+                if all(
+                    other.start >= first and other.end <= last or other.end - other.start <= last - first
+                    for other in clash
+                ):
                     result = [other for other in result if other not in clash]
                     result.append(_headed(text, first, last, named))
                 at = last
@@ -177,7 +212,12 @@ def _headed(text: str, start: int, end: int, named: Iterable[Naming]) -> Term:
 
 
 def _with_head(
-    text: str, start: int, match: re.Match[str], terms: list[Term], vocabulary: Vocabulary, closed: list[tuple[int, int]]
+    text: str,
+    start: int,
+    match: re.Match[str],
+    terms: list[Term],
+    vocabulary: Vocabulary,
+    closed: list[tuple[int, int]],
 ) -> list[Term]:
     """For "A, B and C HEAD": looks up "A HEAD", "B HEAD"."""
     if any(first <= match.start() < last for first, last in closed):

@@ -9,13 +9,18 @@ from collections.abc import Iterable, Iterator
 from planner.model.requirement import Term
 
 # CamelCase, inner digits or dots: PostgreSQL, gRPC, Node.js, OAuth2, S3
-SHAPED = re.compile(r"(?<![\w@/.-])(?:[A-Z][a-z]+[A-Z]\w*|[a-z]{1,3}[A-Z][A-Za-z]+|[A-Za-z]+\.(?:js|NET|io|py)|[A-Z][A-Za-z]*\d[A-Za-z0-9]*)(?![\w@-])")
+SHAPED = re.compile(
+    r"(?<![\w@/.-])(?:[A-Z][a-z]+[A-Z]\w*|[a-z]{1,3}[A-Z][A-Za-z]+|[A-Za-z]+\.(?:js|NET|io|py)|[A-Z][A-Za-z]*\d[A-Za-z0-9]*)(?![\w@-])"
+)
 ACRONYM = re.compile(r"(?<![\w&.$@/-])[A-Z]{2,6}(?:/[A-Z]{2,6})?s?(?![\w&@-])")
 NAME = r"[A-Z][A-Za-z0-9+#.]*(?:[ -][A-Z][A-Za-z0-9+#]*){0,2}"
-LISTED = re.compile(rf"(?:,\s+|,?\s+(?:and|or|and/or)\s+|/\s?|\(\s?)({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or |\s+etc))")
+LISTED = re.compile(
+    rf"(?:,\s+|,?\s+(?:and|or|and/or)\s+|/\s?|\(\s?)({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or |\s+etc))"
+)
 CUED = re.compile(
     rf"\b(?:such as|e\.g\.,?|including|like|(?:experience|proficien\w+|familiar\w*|expertise|skills?|knowledge|fluen\w+|working) (?:with|in|of|using)|using|tools?:|stack:?|languages?:)\s+(?:\w+ing )?\(?({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or ))"
 )
+VAGUE_MEMBER = re.compile(r"(?:etc|similar|related|others?|equivalent|comparable|more|any)\b", re.I)
 SHORT_ITEM = re.compile(r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,2}")
 PARENTHESISED = re.compile(r"\((?:e\.g\.?,? |i\.e\.?,? |such as |like |including )?(?P<list>[^():;.]{8,160})\)")
 NOT_NAMES = frozenset(
@@ -39,12 +44,21 @@ def _members(opened: re.Match[str], start: int, company: frozenset[str]) -> Iter
     """The members of a list in parentheses, "(transceiver, data converter, PLL)": three or more short ones."""
     members = re.split(r",\s*(?:and |or |etc\.?)?|\s+(?:and|or)\s+", opened["list"])
     members = [member.strip() for member in members if member and member.strip()]
-    if len(members) < 3 or any(len(member.split()) > 3 for member in members) or any(m.split()[0] in WORDS for m in members):
+    if (
+        len(members) < 3
+        or any(len(member.split()) > 3 for member in members)
+        or any(m.split()[0] in WORDS for m in members)
+    ):
         return
     at = 0
     for member in members:
         at = opened["list"].index(member, at)
-        if len(member) > 1 and member.lower() not in company and member not in NOT_NAMES and member.lower() not in ("etc", "etc."):
+        if (
+            len(member) > 1
+            and member.lower() not in company
+            and member not in NOT_NAMES
+            and not VAGUE_MEMBER.match(member)
+        ):
             yield member, start + opened.start("list") + at, start + opened.start("list") + at + len(member)
         at += len(member)
 
