@@ -25,7 +25,7 @@ def build_summary(study: Study) -> tuple[str, ...]:
         more = len(study.demand.unmatched) - MOST_UNMATCHED
         tail = f" and {more} more" if more > 0 else ""
         lines.append(f"Not in the library: {names}{tail}; 'planner topics new AREA/TOPIC' starts a topic.")
-    sessions = [session for session in plan.sessions]
+    sessions = list(plan.sessions)
     minutes = sum(session.minutes for session in sessions) + sum(day.review_minutes for day in plan.days)
     study_days = sum(1 for day in plan.days if day.sessions or day.review_minutes)
     lines.append(

@@ -1,0 +1,48 @@
+"""What a mock interview is drawn from."""
+
+from dataclasses import replace
+from datetime import date
+
+from planner.model.settings import Interview
+from planner.publish.mocks import ROUNDS, draw_mock, round_of
+from tests.small import library, question, topic
+
+ML = next(entry for entry in ROUNDS if entry.id == "ml")
+LIBRARY = library(
+    *(
+        topic(
+            f"topic-{n}", area="machine-learning", questions=(question("q1", f"Why {n}?"), question("q2", f"How {n}?"))
+        )
+        for n in range(12)
+    ),
+    topic("rivets", area="ironmongery", questions=(question("q1", "Which rivet?"),)),
+)
+
+
+def test_a_mock_fills_its_time_and_never_exceeds_it():
+    drawn = draw_mock(1, ML, LIBRARY, {})
+    assert drawn.minutes <= ML.minutes < drawn.minutes + 6
+
+
+def test_it_asks_each_topic_once_and_only_of_its_areas():
+    topics = [part.topic for part in draw_mock(1, ML, LIBRARY, {}).parts]
+    assert len(topics) == len(set(topics))
+    assert "rivets" not in topics
+
+
+def test_what_is_done_comes_before_what_is_planned_and_what_is_neither():
+    topics = [part.topic for part in draw_mock(1, ML, LIBRARY, {"topic-3": 2, "topic-7": 1, "topic-8": 1}).parts]
+    assert topics[0] == "topic-3"
+    assert set(topics[1:3]) == {"topic-7", "topic-8"}
+
+
+def test_the_same_number_draws_the_same_mock_and_the_next_another():
+    assert draw_mock(2, ML, LIBRARY, {}) == draw_mock(2, ML, LIBRARY, {})
+    assert draw_mock(2, ML, LIBRARY, {}).parts != draw_mock(3, ML, LIBRARY, {}).parts
+
+
+def test_a_round_that_the_settings_name_comes_first_and_is_official():
+    first = round_of(1, [Interview(date(2026, 9, 1), "coding")])
+    assert (first.id, first.known) == ("coding", "official")
+    assert [round_of(n).id for n in range(1, 7)] == [entry.id for entry in ROUNDS]
+    assert round_of(7) == replace(ROUNDS[0])
