@@ -1,0 +1,85 @@
+"""What follows from the answers: which topics count as known, how deep, how surely, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from planner.assess.belief import Answering, Belief, believe
+from planner.assess.session import RATINGS, Sitting
+from planner.graph.topic_graph import TopicGraph
+from planner.model.topic import Depth, Library
+
+KNOWN = 0.5  # a topic counts as known at the depth explain from this chance on
+WORDS = 0.3  # with a reply "partly" it counts as known at the depth recognise from this chance on
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What is concluded about one topic: the depth known (None: not known), the chance that it is known at the depth
+    explain, and the reason. `overruled`: it is the learner's own word."""
+
+    topic: str
+    depth: Depth | None
+    chance: float
+    why: str
+    overruled: bool = False
+
+
+def conclude(
+    sitting: Sitting,
+    planned: Sequence[str],
+    library: Library,
+    graph: TopicGraph,
+    answering: Answering = Answering(),  # noqa: B008 - frozen
+) -> tuple[Conclusion, ...]:
+    """One conclusion for each planned topic, in the planned order, then what the learner said of other topics.
+
+    Knowing a topic means the depth explain, which is what the questions ask for; implement is only ever the
+    learner's own word. Nothing is concluded of areas about which nothing was asked.
+    """
+    belief = believe(sitting, planned, library, graph, answering)
+    said = dict(sitting.overruled)
+    rated = dict(sitting.ratings)
+    touched = {library.by_id[each.topic].area for each in sitting.answers if each.topic in library.by_id} | set(rated)
+    found = []
+    for topic in planned:
+        chance = belief.known[topic]
+        if topic in said:
+            found.append(_own_word(topic, said[topic]))
+            continue
+        replies = [answer.reply for answer in sitting.answers if answer.topic == topic]
+        depth: Depth | None = None
+        if library.by_id[topic].area in touched or replies:
+            if chance >= KNOWN:
+                depth = "explain"
+            elif chance >= WORDS and "partly" in replies:
+                depth = "recognise"
+        found.append(Conclusion(topic, depth, round(chance, 3), _why(topic, replies, belief, rated, library, graph)))
+    found += [_own_word(topic, depth) for topic, depth in sitting.overruled if topic not in belief.known]
+    return tuple(found)
+
+
+def _own_word(topic: str, depth: str) -> Conclusion:
+    known = cast(Depth, depth) if depth else None
+    why = f"you said so ({depth})" if depth else "you said that you don't know it"
+    return Conclusion(topic, known, 1.0 if depth in ("explain", "implement") else 0.0, why, True)
+
+
+def _why(
+    topic: str, replies: list[str], belief: Belief, rated: dict[str, int], library: Library, graph: TopicGraph
+) -> str:
+    reasons = []
+    if replies:
+        reasons.append("you answered: " + ", ".join(reply.replace("dont-know", "don't know") for reply in replies))
+    area = library.by_id[topic].area
+    if area in rated:
+        reasons.append(f"you rated {area}: {RATINGS[rated[area]]}")
+    elif not replies:
+        reasons.append(f"nothing was asked about {area}" if area not in belief.ability else f"from answers on {area}")
+    lacking = [name for name in graph.prerequisites(topic) if belief.known.get(name, 1.0) < WORDS]
+    if lacking:
+        reasons.append(f"it needs {', '.join(lacking[:2])}, probably not known")
+    using = [name for name in graph.dependents(topic) if belief.known.get(name, 0.0) >= 0.8]
+    if using:
+        reasons.append(f"it is needed for {', '.join(using[:2])}, probably known")
+    return "; ".join(reasons)
