@@ -34,6 +34,9 @@ HOSTILE = [
     "1. one\n2. two\n- three\n* four\n+ five\n> six",
     "--8<-- \"secret\"\n!!! note\n    x",
     "<!-- comment\n--> <![CDATA[ x ]]> <?php ?>",
+    "**bold** _em_ `code` ``c`` *a* __b__ ==m== ~~d~~ ^s^ [[w]] H~2~O <b>b</b> \\* \\( x",
+    "a | b | c ` | ` d",
+    "![x][y] [x]: /y \n[^1]: note [^1]",
     "' onmouseover='alert(1) \" onfocus=\"alert(1)",
 ]
 
@@ -181,10 +184,20 @@ def test_the_text_of_a_posting_is_shown_as_it_is_and_does_nothing(text):
     assert found.text.rstrip().endswith("after")
 
 
+@pytest.mark.parametrize("line", [line for text in HOSTILE for line in text.split("\n")])
+def test_a_hostile_line_is_shown_as_it_is_where_pages_quote_it(line):
+    study = study_of(text=f"{line}\n{line} ranking\nend", term=line)
+    pages = site_pages(study, small_library(), small_graph())
+    for path in ("postings/unmatched.md", "postings/acme.md", "postings/qualify.md", "topics/ranking.md", "topics/spark.md"):
+        assert as_plain(line) in as_plain(rendered(text_of(pages, path)).text), path
+
+
 @settings(max_examples=25)
 @given(hostile_text)
 @example("\n".join(HOSTILE))
 @example("\n".join(f"{line}\n" for line in HOSTILE[::-1]))
+@example(HOSTILE[7])
+@example(HOSTILE[21])
 def test_no_page_takes_markup_from_a_posting(text):
     harmless = site_pages(study_of(), small_library(), small_graph())
     hostile = site_pages(study_of(text=text, term=text[:40] or "x"), small_library(), small_graph())
