@@ -25,7 +25,8 @@ def clauses_of(
             for first, last in parts:
                 while first < last and text[first] in " \n\t,;*_":
                     first += 1
-                while last > first and text[last - 1] in " \n\t;*_":
+                marks = " \n\t;" if "*" in text[first : last - 2] or "_" in text[first : last - 2] else " \n\t;*_"
+                while last > first and text[last - 1] in marks:
                     last -= 1
                 if last - first > 1:
                     yield first, last

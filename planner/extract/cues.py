@@ -14,7 +14,7 @@ FAMILIES: dict[str, str] = {
     "obligatory": "must|mandatory|essential|necessary|required|minimum",
     "waived": "not |no |need",
     "eligibility": "authori|permit|right to work|legally|eligib|visa|sponsor|citizen|resident|green card|clearance|based|person|resid|located|relocat|commut|travel|available|availability|commit to|hours|full time|at least 18|years of age|licen|on site|onsite|office|applicants only|time zone|timezone|graduat|return|background check|lift|pounds|lbs",
-    "degree": "bachelor|master|ph|doctor|degree|graduate|diploma| bs | bs/| bs,| bs.| bs)|(bs| ba | ba/| ba,| ba.|(ba| ms | ms/| ms,| ms.|(ms|/ms|/ba|/bs| bsc| msc|b.s|m.s|b.a|b.t|m.t|mba|btech|mtech|enrolled|pursuing|high school|gpa|ged|majoring|student|standing| year| bs| ms|major|studying|undergraduate|b.eng|m.eng|beng|meng",
+    "degree": "bachelor|master|ph|doctor|degree|graduate|diploma|bs|ba|ms|b.s|m.s|b.a|m.b|btech|mtech|b.t|m.t|enrolled|pursuing|high school|gpa|ged|majoring|major|student|standing|year|studying|b.eng|m.eng|beng|meng|junior|senior|sophomore|rising",
     "legal": "equal |without regard|regardless|accommodation|protected|affirmative|applicable|privacy|criminal|fair chance|background check|e verify|drug|recruitment|unsolicited|sexual|gender|job description|at will|discriminat|nothing in this|people of color|historically|underrepresented|backgrounds|encourage",
     "pay": "$|€|£|salary|compensation|pay |base pay|hourly|commensurate",
     "benefits": "401|pto|paid|insurance|coverage|benefit|plan|dental|parental|stock options|equity|wellness|gym|stipend|tuition|commuter|vacation|holidays|flexible|free |learning budget|home office|work life|bonus|team events|team outings|snacks|discount|rrsp|volunteer|retirement",

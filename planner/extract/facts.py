@@ -101,7 +101,7 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
 
 
 NO_COMPANY = frozenset(
-    "the us you our your this that we it there what who role job position team company overview internship posted hybrid remote full part job location apply back search san new if as in and its he she they here experience data about all machine summary description".split()
+    ["the", "us", "you", "our", "your", "this", "that", "we", "it", "there", "what", "who", "role", "job", "position", "team", "company", "overview", "internship", "posted", "hybrid", "remote", "full", "part", "job", "location", "apply", "back", "search", "san", "new", "if", "as", "in", "and", "its", "he", "she", "they", "here", "experience", "data", "about", "all", "machine", "summary", "description"]
 )  # fmt: skip
 
 

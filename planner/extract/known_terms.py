@@ -111,7 +111,7 @@ automotive repair; B2B SaaS; big data; billing; billing systems; BLS; budgeting;
 coaching; code reviews; communication skills; computational advertising; computer vision; Confluence;
 content marketing; CPR; credit risk; critical thinking; CRM; customer segmentation;
 customer service; customer support; data analysis; data analytics; data engineering; data entry; data science;
-debugging; detail oriented; detail-oriented; digital advertising; digital marketing; documentation; 
+debugging; detail oriented; detail-oriented; digital advertising; digital marketing; documentation;
 driver's license; e-commerce; eagerness to learn; EHR; electronic medical records; email marketing; EMR systems; ERP;
 fast learner; financial analysis; financial modeling; fintech; full software development lifecycle;
 geology; geotechnical engineering; Google Sheets; Google Workspace; healthcare data;

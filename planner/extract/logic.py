@@ -1,5 +1,6 @@
 """How the terms of a clause are joined: alternatives of which one suffices, and open lists of examples."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -82,11 +83,11 @@ def _runs(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
 def _joined(gap: str) -> bool:
     if (
         not gap.strip()
-        or "(" in gap
-        and ")" not in gap
-        or ")" in gap
+        or ("(" in gap
+        and ")" not in gap)
+        or (")" in gap
         and "(" not in gap
-        and not re.match(r"\s*\)?[\s,]*(?:and|or)\b|\s*\)?,", gap)
+        and not re.match(r"\s*\)?[\s,]*(?:and|or)\b|\s*\)?,", gap))
     ):
         return False
     if BETWEEN.match(gap):
@@ -101,7 +102,7 @@ def _joined(gap: str) -> bool:
 
 def _alternatives(clause: str, spans: Sequence[tuple[int, int]], run: list[int]) -> list[list[int]]:
     """The groups of one list: all of it when only "or" joins it, the parts between "and" when both do."""
-    gaps = [_gap(clause, spans, a, b) for a, b in zip(run, run[1:], strict=False)]
+    gaps = [_gap(clause, spans, a, b) for a, b in itertools.pairwise(run)]
     behind = clause[spans[run[-1]][1] :]
     if not any(OR.search(gap) for gap in gaps):
         return [run] if OR_SIMILAR.match(behind) and all("," in gap or "/" in gap for gap in gaps) else []
@@ -113,7 +114,7 @@ def _alternatives(clause: str, spans: Sequence[tuple[int, int]], run: list[int])
             parts[-1].append(number)
     found = []
     for part in parts:
-        inner = [_gap(clause, spans, a, b) for a, b in zip(part, part[1:], strict=False)]
+        inner = [_gap(clause, spans, a, b) for a, b in itertools.pairwise(part)]
         if len(parts) > 1 and "," in "".join(inner) and any(OR.search(gap) for gap in inner):
             # "SQL, Python or R, and AWS": the commas belong to the outer list
             found += _directly_joined(part, inner)

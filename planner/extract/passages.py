@@ -24,25 +24,13 @@ CAPITALISED = (
     r"Who [Yy]ou [Aa]re|(?:You [Hh]ave|We [Oo]ffer|You [Ww]ill)(?=:)|Nice[- ][Tt]o[- ][Hh]aves?|Equal Opportunity(?: Employer)?|Compensation|Salary|How [Tt]o [Aa]pply"
 )
 INLINE_HEADING = re.compile(
-    rf"(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?P<mark>:|\s[•–—-])?\s+(?=[A-Z0-9•“\"(])"
+    rf"(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[A-Z]{{2}} )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?P<mark>:|\s[•–—-])?\s+(?=[A-Z0-9•“\"(])"
 )
 # Words with which items begin when a list was flattened into one line.
-STARTERS = (
-    "Ability Able Academic Accelerate Act Adapt Advanced Advise Align An Analytical Analyze Analyse Apply Architect Assist Assess Attention Automate Bachelor’s "
-    "Bachelor's Background Basic BS BA Build Candidate Candidates Collaborate Collaborative Collect Comfort Comfortable Communicate Communication Compile Conduct Configure "
-    "Contribute Coordinate Create Critical Currently Curiosity Curious Debug Deep Define Degree Deliver Demonstrate Demonstrated Deploy Design Desire Determine "
-    "Develop Diagnose Document Drive Eagerness Eager Effective Enable Engage Engineer Enrolled Ensure Enthusiasm Establish Evaluate Exceptional Excellent Excited Execute Experience "
-    "Experienced Expertise Explore Exposure Extensive Familiarity Familiar Fluent Fluency Formulate Foster Foundational General Good Graduate Great Growth Guide Hands-on Help High Highly "
-    "Identify Implement Improve Influence Initiate Innovate Install Integrate Interact Interest Interested Interpret Investigate Iterate Knowledge Lead Leverage "
-    "Maintain Make Manage Master’s Master's Mastery Mentor Minimum Monitor Must Motivated Negotiate Operate Optimize Organize Outstanding Own Participate Partner Passion Passionate "
-    "Perform PhD Plan Practical Prepare Present Previous Prioritize Prior Process Produce Proficiency Proficient Prototype Proven Provide Publications Published Publish "
-    "Pursuing Recommend Record Refine Relevant Report Represent Research Resolve Responsible Review Run Scale Scope Seek Self-motivated Self-starter Serve Set Share Solid "
-    "Solve Some Strong Student Students Study Success Superb Supervise Support Synthesize Take Teach Team Test Track Train Translate Troubleshoot Understand Understanding Update Use "
-    "Utilize Validate Verify Willing Willingness Work Working Write"
-).split()  # fmt: skip
+STARTERS = ["Ability", "Able", "Academic", "Accelerate", "Act", "Adapt", "Advanced", "Advise", "Align", "An", "Analytical", "Analyze", "Analyse", "Apply", "Architect", "Assist", "Assess", "Attention", "Automate", "Bachelor’s", "Bachelor's", "Background", "Basic", "BS", "BA", "Build", "Candidate", "Candidates", "Collaborate", "Collaborative", "Collect", "Comfort", "Comfortable", "Communicate", "Communication", "Compile", "Conduct", "Configure", "Contribute", "Coordinate", "Create", "Critical", "Currently", "Curiosity", "Curious", "Debug", "Deep", "Define", "Degree", "Deliver", "Demonstrate", "Demonstrated", "Deploy", "Design", "Desire", "Determine", "Develop", "Diagnose", "Document", "Drive", "Eagerness", "Eager", "Effective", "Enable", "Engage", "Engineer", "Enrolled", "Ensure", "Enthusiasm", "Establish", "Evaluate", "Exceptional", "Excellent", "Excited", "Execute", "Experience", "Experienced", "Expertise", "Explore", "Exposure", "Extensive", "Familiarity", "Familiar", "Fluent", "Fluency", "Formulate", "Foster", "Foundational", "General", "Good", "Graduate", "Great", "Growth", "Guide", "Hands-on", "Help", "High", "Highly", "Identify", "Implement", "Improve", "Influence", "Initiate", "Innovate", "Install", "Integrate", "Interact", "Interest", "Interested", "Interpret", "Investigate", "Iterate", "Knowledge", "Lead", "Leverage", "Maintain", "Make", "Manage", "Master’s", "Master's", "Mastery", "Mentor", "Minimum", "Monitor", "Must", "Motivated", "Negotiate", "Operate", "Optimize", "Organize", "Outstanding", "Own", "Participate", "Partner", "Passion", "Passionate", "Perform", "PhD", "Plan", "Practical", "Prepare", "Present", "Previous", "Prioritize", "Prior", "Process", "Produce", "Proficiency", "Proficient", "Prototype", "Proven", "Provide", "Publications", "Published", "Publish", "Pursuing", "Recommend", "Record", "Refine", "Relevant", "Report", "Represent", "Research", "Resolve", "Responsible", "Review", "Run", "Scale", "Scope", "Seek", "Self-motivated", "Self-starter", "Serve", "Set", "Share", "Solid", "Solve", "Some", "Strong", "Student", "Students", "Study", "Success", "Superb", "Supervise", "Support", "Synthesize", "Take", "Teach", "Team", "Test", "Track", "Train", "Translate", "Troubleshoot", "Understand", "Understanding", "Update", "Use", "Utilize", "Validate", "Verify", "Willing", "Willingness", "Work", "Working", "Write"]  # fmt: skip
 # An item doesn't end in a word that leans on the next: "a PhD", "Bachelor's or Master's".
 LEANING = "".join(
-    rf"(?<!\b{word})" for word in "a an the or and of with in to your our for by at as from any relevant".split()
+    rf"(?<!\b{word})" for word in ["a", "an", "the", "or", "and", "of", "with", "in", "to", "your", "our", "for", "by", "at", "as", "from", "any", "relevant"]
 )
 ITEM = re.compile(
     rf"(?<=[a-z0-9)’'+#%]){LEANING} +(?=(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})(?:[ ,]))"
@@ -161,7 +149,7 @@ def _heading_role(block: Block, folded: str, names_something: Callable[[int, int
     if words > 12 or not bare:
         return "", ""
     colon = text.endswith(":")
-    set_as_heading = block.mark in ("#", "*") or colon or (text.isupper() and words <= 8 and len(text) > 3)
+    set_as_heading = block.mark in ("#", "*") or colon or (block.mark != "•" and text.isupper() and words <= 8 and len(text) > 3)
     if set_as_heading and not (text.endswith(".") and block.mark != "#"):
         role = headings.whole_role(bare)
         if role in ("", headings.REQUIREMENTS) and headings.telling_role(bare) == headings.PREFERRED:

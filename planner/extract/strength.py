@@ -101,11 +101,10 @@ def marked_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             cut = None
     elif re.match(r"(?:ideally|preferably)\b", first.group(), re.I) and clause[: first.start()].rstrip().endswith(
         (",", "–", "—", " and", "-")
-    ):
-        if len(clause[: first.start()].split()) > 3:
-            yield start, start + first.start()
-            yield start + first.start(), end
-            return
+    ) and len(clause[: first.start()].split()) > 3:
+        yield start, start + first.start()
+        yield start + first.start(), end
+        return
     if cut is None:
         yield start, end
         return

@@ -56,6 +56,8 @@ def terms_of(
             named = list(namings)
         if not named:
             continue
+        if written in abbreviations:
+            named = [abbreviations[written]]
         term = _term(text, match.start, match.end, named)
         reached = match.end
         if _only_modifies(term, text[match.end : end], text[start : match.start]) or (
@@ -107,7 +109,8 @@ LISTED_NOUN = re.compile(
 def _repeats_in_parentheses(previous: Term, term: Term, text: str) -> bool:
     """The "(NLP)" behind "natural language processing"."""
     same = (term.topics, term.areas) == (previous.topics, previous.areas) and bool(term.topics or term.areas)
-    return same and text[previous.end : term.start].strip() == "(" and text[term.end : term.end + 1] == ")"
+    short = not term.topics and not term.areas and _initials(previous.text) == term.text.upper().removesuffix("S")
+    return (same or short) and text[previous.end : term.start].strip() == "(" and text[term.end : term.end + 1] == ")"
 
 
 def degree_fields(clause: str) -> list[tuple[int, int]]:
@@ -135,10 +138,14 @@ def abbreviations_in(matches: Matches, spans: Iterable[Term]) -> dict[str, Namin
         if not match or not (term.topics or term.areas):
             continue
         short = match["short"].removesuffix("s")
-        initials = "".join(word[0] for word in re.split(r"[\s-]+", term.text) if word)
-        if short.upper() == initials.upper() and not matches.vocabulary.lookup(short.lower()):
+        known = any(naming.topics or naming.areas for naming in matches.vocabulary.lookup(short.lower()))
+        if short.upper() == _initials(term.text) and not known:
             found[short] = Naming(term.topics, term.areas, None, "abbreviation")
     return found
+
+
+def _initials(phrase: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", phrase) if word).upper()
 
 
 def _term(text: str, start: int, end: int, named: Iterable[Naming]) -> Term:
@@ -178,7 +185,7 @@ def _shared_heads(
                 last = first + stop
                 clash = [other for other in result if other.start < last and first < other.end]
                 if all(
-                    other.start >= first and other.end <= last or other.end - other.start <= last - first
+                    (other.start >= first and other.end <= last) or other.end - other.start <= last - first
                     for other in clash
                 ):
                     result = [other for other in result if other not in clash]
@@ -239,7 +246,10 @@ def _with_head(
         covered = [other for other in terms if other.start < last and first < other.end]
         if covered and any(other.topics or other.areas for other in covered):
             continue
-        if len(hits) == 1:  # "clean, efficient and sustainable code" names clean code as a whole
+        if any(other.end == whole_end and set(other.topics) == {t for n in named for t in n.topics} for other in terms):
+            continue  # "clean and maintainable code": the same thing twice
+        headed = any(other.end == whole_end for other in terms)  # "batch and stream processing": the last one has the head
+        if len(hits) == 1 and not headed:  # "clean, efficient and sustainable code" names clean code as a whole
             soft = any(topic in vocabulary.soft for n in named for topic in n.topics)
             if soft or " or " in match["mods"] or _overlaps([t for t in terms if t not in covered], first, whole_end):
                 continue

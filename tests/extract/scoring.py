@@ -67,7 +67,9 @@ def labels_by_line(path: Path, posting: Posting) -> list[Label]:
     for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["requirements"]:
         number = entry["line"]
         assert fingerprint(lines[number - 1]) == entry["fingerprint"], f"{path.name}: line {number} has changed"
-        found.append(_label(entry, starts[number - 1], starts[number - 1] + len(lines[number - 1]), number, entry["terms"]))
+        found.append(
+            _label(entry, starts[number - 1], starts[number - 1] + len(lines[number - 1]), number, entry["terms"])
+        )
     return found
 
 
@@ -99,7 +101,9 @@ def score(posting: Posting, extraction: Extraction, labels: list[Label], total: 
         pairs = [(requirement, term) for requirement in near for term in requirement.terms]
         groups = {text for group in label.any_of for text in group} | set(label.examples)
         strengths = []
-        siblings = [other for other in labels if other is not label and (other.start, other.end) == (label.start, label.end)]
+        siblings = [
+            other for other in labels if other is not label and (other.start, other.end) == (label.start, label.end)
+        ]
         for text in label.terms:
             total.counts["expected"] += 1
             hits = [(r, t) for r, t in pairs if _same(posting.text, label, text, t)]
@@ -112,7 +116,7 @@ def score(posting: Posting, extraction: Extraction, labels: list[Label], total: 
                 strengths.append(any(r.strength == label.strength for r, _ in hits))
             else:
                 total.missed.append(f"{name}:{label.line} {text}")
-        for requirement, term in pairs:
+        for _, term in pairs:
             if any(_same(posting.text, label, text, term) for text in groups):
                 excused.add((term.start, term.end))
         if not label.terms or not strengths:
@@ -121,7 +125,9 @@ def score(posting: Posting, extraction: Extraction, labels: list[Label], total: 
         if all(strengths):
             total.counts["strength right"] += 1
         else:
-            total.wrong.append(f"{name}:{label.line} strength: {[(r.strength, r.rule) for r in near]} for {label.strength}")
+            total.wrong.append(
+                f"{name}:{label.line} strength: {[(r.strength, r.rule) for r in near]} for {label.strength}"
+            )
         _score_groups(posting, label, near, siblings, total, name)
     for requirement in extraction.requirements:
         for term in requirement.terms:

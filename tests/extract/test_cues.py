@@ -1,0 +1,34 @@
+"""A pattern never matches where its family of cues has no word, or the quick look would change the result."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.extract import asking, kinds, strength, terms, unknown
+from planner.extract.cues import Cues
+from planner.extract.folding import flattened
+
+LETTERS = st.characters(min_codepoint=32, max_codepoint=255)
+
+PATTERNS: list[tuple[str, re.Pattern[str]]] = [
+    ("optional", strength.OPTIONAL), ("obligatory", strength.OBLIGATORY), ("waived", strength.WAIVED),
+    ("eligibility", kinds.ELIGIBILITY), ("degree", kinds.DEGREE_ANY), ("degree", terms.DEGREE_FIELD),
+    ("experience", kinds.EXPERIENCE), ("trait", kinds.TRAIT), ("duty", asking.DUTY), ("ask", asking.ASK),
+    ("hollow", asking.HOLLOW), ("vague", asking.VAGUE), ("interview", asking.INTERVIEW), ("cued", unknown.CUED),
+    *asking.BOILERPLATE,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", range(len(PATTERNS)))
+def test_no_match_without_a_cue(number: int) -> None:
+    family, pattern = PATTERNS[number]
+
+    @given(st.from_regex(pattern, alphabet=LETTERS))
+    def matches_have_cues(text: str) -> None:
+        text = " ".join(text.split())
+        if pattern.search(text.replace("’", "'")):
+            assert Cues(flattened(text)).has(family, 0, len(text)), text
+
+    matches_have_cues()

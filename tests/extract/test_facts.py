@@ -1,0 +1,48 @@
+"""Facts of a posting, beside the lines that state them."""
+
+import pytest
+
+from planner.extract.posting import extract_posting
+from planner.model.posting import Posting, StatedFact
+from tests.extract.test_corpus import vocabulary
+
+HEAD = "Data Intern\nFerngate\n"
+
+
+@pytest.mark.parametrize(
+    "line, name, value",
+    [
+        ("Location: Turin, Italy", "location", "Turin, Italy"),
+        ("Hybrid", "work_mode", "hybrid"),
+        ("The salary for this position is $8,000-$9,500 monthly.", "pay", "$8,000-$9,500 monthly"),
+        ("• Type: Full-time, temporary (12 weeks)", "duration_weeks", "12"),
+        ("Posted March 27, 2026", "posted_on", "2026-03-27"),
+        ("Apply by 31 May 2027", "deadline", "2027-05-31"),
+        ("Requirements\n- Pursuing a PhD in botany", "degree", "PhD"),
+        ("Requirements\n- Pursuing a Bachelor's degree", "enrolment", "pursuing"),
+        ("Must be legally authorized to work in Italy", "work_permission", "Must be legally authorized to work in Italy"),
+    ],
+)
+def test_a_line_states_a_fact(line: str, name: str, value: str) -> None:
+    extraction = extract_posting(Posting("p.txt", f"{HEAD}\n{line}\n"), vocabulary())
+    assert value in [fact.value for fact in extraction.facts_named(name)]
+
+
+def test_a_range_of_dates_is_a_start_and_an_end() -> None:
+    extraction = extract_posting(Posting("p.txt", f"{HEAD}\n• May 18, 2026 - August 7, 2026\n"), vocabulary())
+    assert [(f.name, f.value) for f in extraction.facts if f.name.endswith("date")] == [
+        ("start_date", "2026-05-18"),
+        ("end_date", "2026-08-07"),
+    ]
+
+
+def test_money_that_is_no_pay_is_no_fact() -> None:
+    text = f"{HEAD}\nWe've raised $65 million, from $5M two years ago.\n"
+    assert not extract_posting(Posting("p.txt", text), vocabulary()).facts_named("pay")
+
+
+def test_structured_parts_of_a_file_come_first() -> None:
+    posting = Posting("p.html", "Requirements\n• Python", "html", "Intern", "Ferngate", (StatedFact("location", "Oslo, NO"),))
+    extraction = extract_posting(posting, vocabulary())
+    assert (extraction.title, extraction.company) == ("Intern", "Ferngate")
+    assert [fact.value for fact in extraction.facts] == ["Intern", "Ferngate", "Oslo, NO"]

@@ -1,0 +1,144 @@
+"""Files as people save them, and what is read out of each."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from planner.read.postings import read_posting, read_postings
+
+ADVERT = "<h1>Data Intern</h1><h2>Requirements</h2><ul><li>Fluency in Python</li><li><p>Some SQL, and the will to learn more of it</p></li></ul>"
+LINES = ["# Data Intern", "# Requirements", "• Fluency in Python", "• Some SQL, and the will to learn more of it"]
+
+
+def read(path: Path, content: str | bytes) -> tuple[str, str]:
+    """(text, code of the problem) of a file with this content."""
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    posting, problems = read_posting(path, path.name)
+    return (posting.text if posting else "", "".join(problem.code for problem in problems))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Café – naïve\nR\u00e9sum\u00e9".encode("utf-8"),
+        b"\xef\xbb\xbf" + "Café – naïve\nRésumé".encode(),
+        "Café – naïve\nRésumé".encode("utf-16"),
+        "Café – naïve\nRésumé".encode("utf-16-le"),
+        "Café – naïve\nRésumé".encode("cp1252"),
+        "Café – naïve\r\nRésumé".encode(),
+    ],
+)
+def test_usual_encodings(tmp_path: Path, content: bytes) -> None:
+    assert read(tmp_path / "a.txt", content) == ("Café – naïve\nRésumé", "")
+
+
+@pytest.mark.parametrize(
+    "name, content, code",
+    [
+        ("a.txt", b"", "empty-posting"),
+        ("a.txt", b" \n\t\n", "empty-posting"),
+        ("a.txt", bytes(range(256)) * 20, "binary-posting"),
+        ("a.exe", b"MZ", "unknown-posting-kind"),
+        ("a.html", b"<html><body><div id=app></div></body></html>", "no-advert"),
+        ("a.mhtml", b"From: x\nContent-Type: text/plain\n\nhello", "no-advert"),
+        ("a.pdf", b"%PDF-1.4\nbroken", "damaged-pdf"),
+        ("a.docx", b"PK\x03\x04broken", "damaged-docx"),
+        ("a.json", b"{", "bad-json"),
+        ("a.json", b'{"a": 1}', "no-advert"),
+    ],
+)
+def test_files_that_hold_no_advert_say_why(tmp_path: Path, name: str, content: bytes, code: str) -> None:
+    assert read(tmp_path / name, content) == ("", code)
+
+
+def test_html_by_blocks_without_the_page_around_it(tmp_path: Path) -> None:
+    page = f"""<html><body><nav>Jobs in Java</nav><div class="cookie-banner">Cookies!</div>{ADVERT}
+        <script>var java = 1</script><aside class="related-jobs"><h2>Related jobs</h2>Rust Engineer</aside><footer>Go</footer></body></html>"""
+    assert read(tmp_path / "a.html", page)[0].split("\n") == LINES
+
+
+def test_json_ld_is_preferred_with_its_facts(tmp_path: Path) -> None:
+    job = {
+        "@context": "https://schema.org", "@graph": [{"@type": "JobPosting", "title": "Data Intern", "description": ADVERT.replace("<", "&lt;"),
+        "hiringOrganization": {"name": "Ferngate &amp; Co"}, "datePosted": "2027-03-01T08:00:00Z", "validThrough": "2027-04-01",
+        "jobLocation": [{"address": {"addressLocality": "Oslo", "addressCountry": "NO"}}], "qualifications": "A head for heights",
+        "baseSalary": {"currency": "NOK", "value": {"minValue": 30000, "maxValue": 35000, "unitText": "MONTH"}}}],
+    }  # fmt: skip
+    path = tmp_path / "a.html"
+    path.write_text(f'<html><script type="application/ld+json">{json.dumps(job)}</script><body>Java Java Java</body></html>')
+    posting, _ = read_posting(path, "a.html")
+    assert posting is not None
+    assert posting.text.split("\n") == [*LINES, "# Qualifications", "• A head for heights"]
+    assert (posting.title, posting.company) == ("Data Intern", "Ferngate & Co")
+    assert [(fact.name, fact.value) for fact in posting.stated] == [
+        ("location", "Oslo, NO"), ("posted_on", "2027-03-01"), ("deadline", "2027-04-01"), ("pay", "NOK 30000 to 35000 per month"),
+    ]  # fmt: skip
+
+
+def test_web_archive(tmp_path: Path) -> None:
+    page = ADVERT + "<p>" + "More words about lamps. " * 5 + "</p>"
+    head = b"From: saved\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+    text, _ = read(tmp_path / "a.mhtml", head + page.replace("=", "=3D").encode() + b"\n--B--\n")
+    assert text.split("\n")[:4] == LINES
+
+
+def test_word_paragraphs_lists_and_tables(tmp_path: Path) -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_heading("Requirements", 1)
+    document.add_paragraph("Fluency in Python", style="List Bullet")
+    document.add_table(1, 2).rows[0].cells[0].text = "Start: May"
+    stream = io.BytesIO()
+    document.save(stream)
+    assert read(tmp_path / "a.docx", stream.getvalue())[0].split("\n") == ["# Requirements", "• Fluency in Python", "Start: May"]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"title": "Data Intern", "content": ADVERT.replace("<", "&lt;"), "location": {"name": "Oslo"}},
+        {"jobs": [{"text": "Data Intern", "descriptionHtml": ADVERT, "categories": {"location": "Oslo"}}]},
+        {"@type": "JobPosting", "title": "Data Intern", "description": ADVERT, "jobLocation": {"address": "Oslo"}},
+    ],
+)
+def test_exports_of_tracking_systems(tmp_path: Path, record: dict[str, object]) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(record))
+    posting, _ = read_posting(path, "a.json")
+    assert posting is not None
+    assert (posting.title, posting.text.split("\n"), posting.stated[0].value) == ("Data Intern", LINES, "Oslo")
+
+
+def test_pdf_lines_are_joined_to_items(tmp_path: Path) -> None:
+    import typst
+
+    source = "#set page(width: 8cm, height: auto)\n= Requirements\n- Fluency in Python, and in the snakes that gave it no name at all\n- SQL"
+    path = tmp_path / "a.pdf"
+    path.write_bytes(typst.compile(source.encode(), format="pdf"))
+    posting, _ = read_posting(path, "a.pdf")
+    assert posting is not None
+    assert posting.text.split("\n") == ["Requirements", "• Fluency in Python, and in the snakes that gave it no name at all", "• SQL"]
+
+
+def test_scanned_and_locked_pdf(tmp_path: Path) -> None:
+    from pypdf import PdfWriter
+
+    for password, code in (("", "scanned-pdf"), ("secret", "encrypted-pdf")):
+        writer = PdfWriter()
+        writer.add_blank_page(200, 200)
+        if password:
+            writer.encrypt(password, algorithm="RC4-128")
+        stream = io.BytesIO()
+        writer.write(stream)
+        assert read(tmp_path / "a.pdf", stream.getvalue()) == ("", code)
+
+
+def test_a_folder_by_name_without_hidden_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", ".hidden.txt", "~$lock.docx", "c.xyz"):
+        (tmp_path / name).write_text("Python")
+    postings, problems = read_postings(tmp_path, "postings")
+    assert [posting.path for posting in postings] == ["postings/a.md", "postings/b.txt"]
+    assert [str(problem.source) for problem in problems] == ["postings/c.xyz"]
