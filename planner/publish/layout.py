@@ -3,6 +3,7 @@
 Layers by longest path, fewer crossings by barycentres, positions by pulling every box towards its neighbours.
 """
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -156,7 +157,7 @@ def _layers(
             layers[level].append(bend)
             chain.append((bend, level))
         chain.append((head, rank[head]))
-        links += [(one[0], other[0]) for one, other in zip(chain, chain[1:], strict=False)]
+        links += [(one[0], other[0]) for one, other in itertools.pairwise(chain)]
         chains[tail, head] = chain
     return layers, links, chains
 
@@ -176,7 +177,7 @@ def _uncross(layers: list[list[str]], links: list[tuple[str, str]]) -> None:
             for number, name in enumerate(layers[level]):
                 found = [place[other] for other in near.get(name, ())]
                 weight[name] = sum(found) / len(found) if found else float(number)
-            layers[level].sort(key=lambda name: weight[name])  # noqa: B023 - used at once
+            layers[level].sort(key=lambda name: weight[name])
 
 
 def _breadth(name: str, size: dict[str, tuple[float, float]]) -> float:
@@ -210,7 +211,7 @@ def _across(
             ]
             apart = [
                 (_breadth(one, size) + _breadth(other, size)) / 2 + GAP_ACROSS
-                for one, other in zip(layer, layer[1:], strict=False)
+                for one, other in itertools.pairwise(layer)
             ]
             for name, place in zip(layer, _spread(wanted, apart), strict=True):
                 position[name] = place
@@ -247,7 +248,7 @@ def _curve(
 ) -> tuple[tuple[float, float], ...]:
     """A spline that leaves and reaches every stop (position, offset, half its length) along the flow."""
     points = [point(stops[0][0] + stops[0][2], stops[0][1])]
-    for one, other in zip(stops, stops[1:], strict=False):
+    for one, other in itertools.pairwise(stops):
         start, end = one[0] + one[2], other[0] - other[2]
         bend = (end - start) / 2
         points += [point(start + bend, one[1]), point(end - bend, other[1]), point(end, other[1])]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 
 from planner.model.posting import Posting
@@ -61,7 +62,7 @@ def folded(kind: str, title: str, markdown: str, is_open: bool = False) -> str:
     return f'{mark} {kind} "{SPACE.sub(" ", title).strip()}"\n\n{indented(markdown)}\n'
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """A Markdown table; cells are Markdown on one line without bars."""
     lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
     return "\n".join(lines + ["| " + " | ".join(cell or " " for cell in row) + " |" for row in rows]) + "\n"

@@ -45,13 +45,13 @@ def choice_pages(index: SiteIndex) -> dict[str, str]:
         chart = Chart("line", "Value by hours of study", "hours of first study", "value", hours, (values,))
         parts.append("## Value by hours\n\n" + figure(chart_svg(chart, "curve"), chart.title))
     if chosen.choices:
-        rows = [
+        taken = [
             (shown(choice.term), ", ".join(index.topic_link(t, here) for t in choice.topics), shown(choice.why))
             for choice in chosen.choices
         ]
         parts.append(
             "## Where a posting offers alternatives\n\n"
-            + table(("taken", "topics", "why"), [tuple(row) for row in rows])
+            + table(("taken", "topics", "why"), taken)
         )
     return {here: page("What was left out", "\n\n".join(parts), unsearched=True)}
 

@@ -92,8 +92,7 @@ def _countdown(index: SiteIndex, today: date) -> str:
         pieces.append(
             f'<span class="countdown" data-on="{interview.on}"><b data-days>{when}</b> {name}, {long_day(interview.on)}</span>'
         )
-    days = index.study.plan.days
-    until = max((day.on for day in days), default=today)
+    until = max((day.on for day in index.study.plan.days), default=today)
     return f'<p class="countdowns" data-built="{today}" data-until="{until}">{" ".join(pieces)}</p>'
 
 

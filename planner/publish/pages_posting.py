@@ -75,7 +75,7 @@ def _facts(extraction: Extraction) -> str:
         for name, found in values.items()
         if name not in ("title", "company")
     ]
-    return table(("fact", "value"), [tuple(row) for row in rows]) if rows else ""
+    return table(("fact", "value"), rows) if rows else ""
 
 
 def _asked(index: SiteIndex, extraction: Extraction, here: str) -> str:

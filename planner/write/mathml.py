@@ -13,7 +13,7 @@ INLINE = re.compile(r'<span class="arithmatex">\\\((.*?)\\\)</span>', re.DOTALL)
 DISPLAY = re.compile(r'<div class="arithmatex">\s*\\\[(.*?)\\\]\s*</div>', re.DOTALL)
 
 
-class _Mathematics(Postprocessor):
+class _Mathematics(Postprocessor):  # type: ignore[misc]
     def run(self, text: str) -> str:
         text = DISPLAY.sub(
             lambda match: f'<div class="formula">{mathml_or_code(html.unescape(match[1]), True)}</div>', text
@@ -21,12 +21,12 @@ class _Mathematics(Postprocessor):
         return INLINE.sub(lambda match: mathml_or_code(html.unescape(match[1]), False), text)
 
 
-class MathML(Extension):
+class MathML(Extension):  # type: ignore[misc]
     """Runs last, when every stashed piece is back in the text."""
 
-    def extendMarkdown(self, md: Any) -> None:  # noqa: N802 - Python-Markdown's name
+    def extendMarkdown(self, md: Any) -> None:
         md.postprocessors.register(_Mathematics(md), "planner-mathml", -10)
 
 
-def makeExtension(**options: Any) -> MathML:  # noqa: N802 - Python-Markdown's name
+def makeExtension(**options: Any) -> MathML:
     return MathML(**options)

@@ -116,7 +116,7 @@ class _Reuse:
 
         reuse = self
 
-        class Plugin(BasePlugin):  # type: ignore[misc, type-arg]
+        class Plugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             def on_pre_build(self, *, config: Any) -> None:
                 reuse.watch_index(config.plugins)
 
@@ -217,7 +217,7 @@ def _contents(values: list[Any]) -> Any:
     """The contents of a page from plain values."""
     from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-    def link(value: list[Any]) -> AnchorLink:
+    def link(value: list[Any]) -> Any:
         made = AnchorLink(value[0], value[1], value[2])
         made.children = [link(child) for child in value[3]]
         return made

@@ -100,7 +100,7 @@ def test_a_broken_link_is_found_in_a_page_from_the_cache_too(tmp_path):
     cache, linking = tmp_path / "cache", "# Library\n\n[there](../extra.md#part) [that](../more.md)\n"
     whole = {"extra": "# Extra\n\n## Part\n", "more": "# More\n"}
     build(tmp_path / "one", cache=cache, about__library=linking, **whole)
-    with pytest.raises(BadInput, match="extra.md"):
+    with pytest.raises(BadInput, match=r"extra\.md"):
         build(tmp_path / "two", cache=cache, about__library=linking, more="# More\n")
     with pytest.raises(BadInput, match="#part"):
         build(tmp_path / "three", cache=cache, about__library=linking, extra="# Extra\n", more="# More\n")
