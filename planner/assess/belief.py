@@ -100,7 +100,7 @@ def believe(
     planned: Sequence[str],
     library: Library,
     graph: TopicGraph,
-    answering: Answering = Answering(),  # noqa: B008 - frozen
+    answering: Answering = Answering(),
 ) -> Belief:
     """The chance that each planned topic is known. Answers about other topics are not used."""
     curves = {topic: knows_at(height) for topic, height in heights(planned, library, graph).items()}
@@ -112,6 +112,9 @@ def believe(
         if area in rated:
             weights = [weight * chance for weight, chance in zip(weights, rating_chances(rated[area]), strict=True)]
         ability[area] = normal(weights)
+    for topic, depth in sitting.overruled:  # the learner's own word, as good as certain
+        if topic in curves:
+            seen[topic] = (1.0, 1e-6) if depth in ("explain", "implement") else (1e-6, 1.0)
     areas = {topic: library.by_id[topic].area for topic in planned}
     known: dict[str, float] = {}
     start = ability
@@ -154,6 +157,11 @@ def _chance(ability: Sequence[float], curve: Sequence[float], seen: tuple[float,
     )
 
 
+def _firmness(seen: tuple[float, float] | None) -> float:
+    """How little a topic's chance gives way: most when the learner's own word stands."""
+    return 1.0 if seen is None else 1000.0 if min(seen) <= 1e-6 else 3.0
+
+
 def by_graph(known: dict[str, float], graph: TopicGraph, seen: Mapping[str, tuple[float, float]]) -> None:
     """Bring the chances of topics and their prerequisites together where they contradict: who knows a topic knows
     its prerequisite with 1 - WITHOUT_NEEDS. Both give way; one that was asked about gives way less."""
@@ -165,7 +173,7 @@ def by_graph(known: dict[str, float], graph: TopicGraph, seen: Mapping[str, tupl
                     continue
                 least = (1 - WITHOUT_NEEDS) * known[topic]
                 if known[before] < least:
-                    firm_topic, firm_before = (3.0 if name in seen else 1.0 for name in (topic, before))
+                    firm_topic, firm_before = (_firmness(seen.get(name)) for name in (topic, before))
                     lift = (least - known[before]) * firm_topic / (firm_topic + firm_before)
                     known[before] += lift
                     known[topic] = min(known[topic], known[before] / (1 - WITHOUT_NEEDS))

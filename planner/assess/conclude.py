@@ -66,7 +66,7 @@ def _own_word(topic: str, depth: str) -> Conclusion:
 
 
 def _why(
-    topic: str, replies: list[str], belief: Belief, rated: dict[str, int], library: Library, graph: TopicGraph
+    topic: str, replies: Sequence[str], belief: Belief, rated: dict[str, int], library: Library, graph: TopicGraph
 ) -> str:
     reasons = []
     if replies:

@@ -1,0 +1,248 @@
+"""`planner assess`: a short adaptive test of what need not be studied."""
+
+import json
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, open_workspace, print_json, say
+from planner.model.problem import BadInput, Problem, did_you_mean
+from planner.model.progress import ProgressEntry
+from planner.model.settings import Settings
+from planner.model.source import Source
+from planner.model.topic import DEPTHS, Depth
+from planner.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.assess.ask import Ask
+    from planner.assess.conclude import Conclusion
+    from planner.assess.session import Sitting
+    from planner.graph.topic_graph import TopicGraph
+
+KEYS = {"k": "knew", "p": "partly", "n": "no", "d": "dont-know"}
+MORE_TIME = 1.5  # asked about is what would be planned with so much more time than there is
+
+
+@dataclass(frozen=True)
+class Test:
+    """One workspace's test: what is asked about, where it is kept, what is recorded already."""
+
+    workspace: Workspace
+    graph: "TopicGraph"
+    planned: tuple[str, ...]
+    file: Path
+
+    def save(self, sitting: "Sitting") -> None:
+        from planner.assess.session import sitting_to_json
+        from planner.write.files import write_file
+
+        write_file(self.file, json.dumps(sitting_to_json(sitting), ensure_ascii=False, indent=1) + "\n")
+
+    def conclusions(self, sitting: "Sitting") -> "tuple[Conclusion, ...]":
+        from planner.assess.conclude import conclude
+
+        return conclude(sitting, self.planned, self.workspace.library, self.graph)
+
+    def next(self, sitting: "Sitting") -> "Ask | None":
+        from planner.assess.ask import next_ask
+
+        return next_ask(sitting, self.planned, self.workspace.library, self.graph)
+
+
+def assess(
+    overrule: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="TOPIC=DEPTH",
+            help="Overrule: recognise, explain, implement or none. May be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    restart: Annotated[bool, typer.Option("--restart", help="Forget the answers and begin anew.")] = False,
+    show: Annotated[bool, typer.Option("--show", help="Only show what was concluded and why.")] = False,
+    workspace: WorkspaceOption = None,
+    today: TodayOption = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    """Rate yourself by area, then answer questions about planned topics: what you know need not be planned.
+
+    Stops when certain enough, or when you say so (q); run it again to go on. Never asks when standard input is no
+    terminal: then it prints the state.
+    """
+    from planner.assess.session import Sitting
+
+    opened = open_workspace(workspace, today)
+    test = _prepare(opened)
+    sitting = Sitting() if restart else _read(test.file)
+    for text in overrule or ():
+        topic, depth = _parse(text, opened)
+        sitting = sitting.overrule(topic, depth)
+    if restart or overrule:
+        test.save(sitting)
+        _record(test, sitting)
+    if not (overrule or show or output is Format.JSON) and sys.stdin.isatty():
+        sitting = _sit(test, sitting)
+        _record(test, sitting)
+    _print(test, sitting, output)
+
+
+def _prepare(opened: Workspace) -> Test:
+    from planner.graph.topic_graph import build_graph
+    from planner.pipeline import prepare
+    from planner.schedule.study_days import first_study_budget, study_days
+    from planner.select.choose import select_topics
+
+    settings, library = opened.settings, opened.library
+    graph = build_graph(library)
+    demand = prepare(opened).demand
+    budget = round(first_study_budget(settings, study_days(settings, _first_day(settings, opened.today))) * MORE_TIME)
+    selection = select_topics(demand, library, graph, settings, budget, dict(settings.known))
+    planned = tuple(kept.topic for kept in selection.kept if not kept.refresh)
+    return Test(opened, graph, planned, Path(opened.root) / ".planner" / "assess.json")
+
+
+def _first_day(settings: Settings, today: date) -> date:
+    return max(settings.start, today)
+
+
+def _read(file: Path) -> "Sitting":
+    """The sitting so far; a new one when there is none or the file can't be understood."""
+    from planner.assess.session import Sitting, sitting_from_json
+
+    try:
+        return sitting_from_json(json.loads(file.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return Sitting()
+    except (OSError, ValueError):
+        say(f"{file} can't be understood: beginning anew")
+        return Sitting()
+
+
+def _parse(text: str, opened: Workspace) -> tuple[str, Depth | None]:
+    topic, _, depth = text.partition("=")
+    where = Source("--set")
+    if topic not in opened.library.by_id:
+        hint = did_you_mean(topic, opened.library.by_id)
+        raise BadInput([Problem(where, "unknown-topic", f"no topic '{topic}'", hint)])
+    if depth not in (*DEPTHS, "none"):
+        hint = "write TOPIC=recognise, =explain, =implement or =none"
+        raise BadInput([Problem(where, "unknown-depth", f"'{depth}' is no depth", hint)])
+    return topic, next((name for name in DEPTHS if name == depth), None)
+
+
+def _sit(test: Test, sitting: "Sitting") -> "Sitting":
+    """Ask until it is over or the learner stops. Every answer is saved at once."""
+    say(f"About {len(test.planned)} topics that your plan may hold. q stops; run it again to go on.")
+    while (ask := test.next(sitting)) is not None:
+        after = _ask_question(test, sitting, ask) if ask.question else _ask_rating(test, sitting, ask)
+        if after is None:
+            break
+        sitting = after
+        test.save(sitting)
+    return sitting
+
+
+def _ask_rating(test: Test, sitting: "Sitting", ask: "Ask") -> "Sitting | None":
+    from planner.assess.session import RATINGS
+
+    area = test.workspace.library.area_by_id[ask.area]
+    print(f"\n{area.title}: how well do you know it?")
+    for number, words in enumerate(RATINGS):
+        print(f"  {number} {words}")
+    key = _choose("0-4, or q: ", "01234q")
+    return None if key == "q" else sitting.rated(ask.area, int(key))
+
+
+def _ask_question(test: Test, sitting: "Sitting", ask: "Ask") -> "Sitting | None":
+    """A question, a look at the model answer, and the learner's own verdict. None to stop."""
+    from planner.assess.session import REPLIES
+
+    question = ask.question
+    assert question is not None
+    print(f"\n[{test.workspace.library.by_id[ask.topic].title}] {question.question}")
+    key = _choose("Answer aloud or in your head, then Enter to look (d don't know, q stop): ", "dq", enter=True)
+    if not key:
+        print(f"\n{question.answer.strip()}")
+        for point in question.listen_for:
+            print(f"  - {point}")
+        key = _choose("You: k knew it, p partly, n no, d don't know, q stop: ", "kpndq")
+    if key == "q":
+        return None
+    return sitting.answered(ask.topic, question.id, next(reply for reply in REPLIES if reply == KEYS[key]))
+
+
+def _choose(prompt: str, keys: str, enter: bool = False) -> str:
+    """One of `keys` ("" for a bare Enter, where allowed); the end of the input counts as q."""
+    while True:
+        try:
+            typed = input(prompt).strip().lower()[:1]
+        except EOFError:
+            return "q"
+        if (typed and typed in keys) or (enter and not typed):
+            return typed
+        say("please type one of: " + " ".join(keys))
+
+
+def _record(test: Test, sitting: "Sitting") -> None:
+    """Append what is concluded now and was not so recorded before; nothing is taken back silently."""
+    from datetime import UTC, datetime
+
+    from planner.model.progress import in_force
+    from planner.write.progress import append_progress
+
+    last: dict[str, tuple[str, str]] = {}
+    for entry in in_force(test.workspace.progress):
+        if entry.action in ("assess", "known"):
+            last[entry.topic] = (entry.action, dict(entry.detail).get("depth", ""))
+    at = datetime.combine(test.workspace.today, datetime.now(UTC).timetz()).isoformat(timespec="seconds")
+    entries = []
+    for each in test.conclusions(sitting):
+        action, depth = "known" if each.overruled else "assess", each.depth or "none"
+        before = last.get(each.topic)
+        if before == (action, depth) or (before is None and depth == "none" and not each.overruled):
+            continue
+        detail = (("chance", f"{each.chance:.3f}"), ("depth", depth), ("why", each.why))
+        entries.append(ProgressEntry("", at, "known" if each.overruled else "assess", topic=each.topic, detail=detail))
+    if entries:
+        append_progress(test.file.with_name("progress.jsonl"), entries)
+
+
+def _print(test: Test, sitting: "Sitting", output: Format) -> None:
+    from planner.assess.belief import believe
+    from planner.assess.session import sitting_to_json
+
+    library = test.workspace.library
+    found = test.conclusions(sitting)
+    belief = believe(sitting, test.planned, library, test.graph)
+    following = test.next(sitting)
+    saved = sum(library.by_id[each.topic].minutes.up_to(each.depth) for each in found if each.depth)
+    if output is Format.JSON:
+        print_json({
+            **sitting_to_json(sitting), "answers_given": sitting.count, "planned_topics": len(test.planned),
+            "expected_right": round(belief.expected_right, 3), "finished": following is None, "minutes_known": saved,
+            "conclusions": [
+                {
+                    "topic": each.topic, "depth": each.depth, "chance": each.chance, "why": each.why,
+                    "overruled": each.overruled,
+                }
+                for each in found
+            ],
+        })  # fmt: skip
+        return
+    known = [each for each in found if each.depth]
+    for each in sorted(known, key=lambda one: (-one.chance, one.topic)):
+        print(f"{each.depth:10s} {each.topic:40s} {each.chance:4.0%}  {each.why}")
+    if not sitting.count and not sitting.overruled:
+        say(f"nothing answered yet; {len(test.planned)} topics could be asked about, in a terminal")
+        return
+    say(
+        f"\n{len(known)} of {len(test.planned)} topics known after {sitting.count} answers; about "
+        f"{belief.expected_right:.0%} of the topics are judged right; {saved} minutes need not be planned."
+    )
+    say("Overrule with: planner assess --set TOPIC=explain (or =none)." + ("" if following else " The test is over."))
+    say("'planner replan' takes it into the plan.")
