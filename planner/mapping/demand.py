@@ -1,11 +1,13 @@
 """From requirements to demand: how much all postings together ask for each topic, with the evidence.
 
 Demand of a topic is the sum over postings of the posting's priority times the strongest way in which it asks for the
-topic. A term that names an area shares its demand among the area's core topics; what an open list of examples names counts
+topic. A term that names an area shares its demand among the area's n core topics, weight / sqrt(n) each: a broad term
+asks for more than a narrow one, but not n times as much; what an open list of examples names counts
 for a part of the clause, because none of it is obligatory; traits count for a part, because one round of an
 interview probes them all; of an any-of group one branch suffices. The parts are `Weights` of the settings.
 """
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -109,7 +111,7 @@ def _count(
             for topic in core:
                 if topic not in term.topics:
                     topics.setdefault(topic, _Tally()).add(
-                        posting, share / len(core), _evidence(requirement, term, area)
+                        posting, share / math.sqrt(len(core)), _evidence(requirement, term, area)
                     )
 
 

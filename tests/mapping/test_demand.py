@@ -32,7 +32,7 @@ def weights(found: Demand) -> dict[str, float]:
         ("Requirements\n- Python", {"python": 1.0}),
         ("Nice to have\n- Python", {"python": 0.4}),
         ("Nice to have\n- Python\n\nRequirements\n- Python and SQL", {"python": 1.0, "sql": 1.0}),  # the strongest counts
-        ("Requirements\n- Machine learning", {"clustering": 0.5, "supervised-learning": 0.5}),  # an area's core topics share
+        ("Requirements\n- Machine learning", {"clustering": 0.707106781, "supervised-learning": 0.707106781}),  # an area's core topics share
     ],
 )
 def test_weight_of_a_posting(text: str, expected: dict[str, float]) -> None:
