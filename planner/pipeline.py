@@ -92,7 +92,7 @@ def plan_workspace(workspace: Workspace, fresh: bool = False) -> Study:
     )
     broken = verify_plan(
         plan_to_json(plan), workspace.library, workspace.settings, ready.known, ready.demand,
-        skipped_sessions(workspace.progress),
+        skipped_sessions(workspace.progress), workspace.today,
     )  # fmt: skip
     if broken:
         raise AssertionError("the plan breaks a promise:\n" + "\n".join(str(problem) for problem in broken))
@@ -164,13 +164,14 @@ def make_plan(
     today: date,
     known: Mapping[str, Depth],
 ) -> Plan:
-    """The plan: a new one when `accepted` is None, else the accepted one repaired (see `replan`).
+    """The plan: a new one when `accepted` is None, else the accepted one with what changed in postings, settings and
+    knowledge taken in (see `replan`); what was missed is not moved without asking.
 
     `known`: topics and areas known beforehand (settings, assessment), not what was studied by this plan.
     Raises BadInput when no day is left to plan.
     """
     if accepted is not None and accepted.days:
-        return replan(demand, library, settings, progress, accepted, today, known)[0]
+        return replan(demand, library, settings, progress, accepted, today, known, move_missed=False)[0]
     from planner.schedule.place import place_sessions
     from planner.schedule.study_days import first_study_budget, study_days
     from planner.select.choose import select_topics
@@ -193,6 +194,7 @@ def replan(
     accepted: Plan,
     today: date,
     known: Mapping[str, Depth],
+    move_missed: bool = True,
 ) -> tuple[Plan, tuple[Move, ...]]:
     """The accepted plan repaired for what was done and missed and for what changed, and the difference.
 
@@ -206,7 +208,9 @@ def replan(
     from planner.schedule.work import scale_minutes
     from planner.select.choose import select_topics
 
-    factor = estimate_factor(progress, accepted, library) if settings.learn_estimates else 1.0
+    factor = accepted.estimate_factor
+    if move_missed:
+        factor = estimate_factor(progress, accepted, library) if settings.learn_estimates else 1.0
     library = scale_minutes(library, factor)
     graph = build_graph(library)
     days = study_days(settings, first_horizon(accepted, settings, today, bool(progress)))
@@ -222,13 +226,12 @@ def replan(
     while chosen is not None:
         try:
             plan, moves = repair_plan(
-                accepted, chosen, library, graph, days, settings, progress, today, expanded, demand
+                accepted, chosen, library, graph, days, settings, progress, today, expanded, demand, move_missed
             )  # fmt: skip
             return replace(plan, estimate_factor=factor), moves
         except NoRoom as found:
             chosen = trim_selection(chosen, found.minutes, begun, graph)
-    fresh = make_plan(demand, library, settings, (), None, today, known)
-    return replace(fresh, estimate_factor=factor), ()
+    raise AssertionError("an empty selection fits every calendar")
 
 
 def _days_left(settings: Settings, days: tuple[StudyDay, ...], today: date) -> tuple[StudyDay, ...]:

@@ -26,12 +26,13 @@ def verify_plan(
     known: Mapping[str, Depth] | None = None,
     demand: Demand | None = None,
     skipped: frozenset[str] = frozenset(),
+    today: date | None = None,
 ) -> tuple[Problem, ...]:
     """Every promise that the plan breaks; empty for a good plan.
 
     `plan`: the value of plan.json. `known`: topics and areas known beforehand (default: those of the settings).
     `demand`: with it, the left-out list is checked for completeness. `skipped`: sessions that the learner struck
-    out, which therefore are missing rightly.
+    out, which therefore are missing rightly. `today`: days before it are over; what stands there, done or missed, is not judged by today's settings.
 
     What is recorded as done happened as it happened: done sessions may exceed a day, or precede what they need.
     """
@@ -39,11 +40,12 @@ def verify_plan(
         return (_problem("plan-format", f"format is {plan.get('format')!r}, not 'planner.plan/1'"),)
     given = dict(settings.known) if known is None else dict(known)
     try:
+        plan = _with_history(plan, today) if today else plan
         found = [
-            *_days(plan, settings),
+            *_days(plan, settings, today or date.min),
             *_ids_and_parts(plan, skipped),
-            *_eve(plan, settings),
-            *_blocks(plan, settings),
+            *_eve(plan, settings, today or date.min),
+            *_blocks(plan, settings, today or date.min),
             *check_study(plan, library, given, skipped),
             *check_selection(plan, library, given, demand, skipped),
         ]
@@ -52,11 +54,22 @@ def verify_plan(
     return tuple(sorted(set(found)))
 
 
+def _with_history(plan: dict[str, Any], today: date) -> dict[str, Any]:
+    """The plan with every session of a past day as if done: whether or not it was, it can't be put right any more."""
+    days = [
+        {**day, "sessions": [{**session, "done": True} for session in day["sessions"]]}
+        if date.fromisoformat(day["date"]) < today
+        else day
+        for day in plan["days"]
+    ]
+    return {**plan, "days": days}
+
+
 def _problem(code: str, message: str) -> Problem:
     return Problem(PLAN, code, message)
 
 
-def _days(plan: dict[str, Any], settings: Settings) -> Iterable[Problem]:
+def _days(plan: dict[str, Any], settings: Settings, today: date) -> Iterable[Problem]:
     """Every date from the start to the eve of the last interview, each within the minutes that the settings give."""
     dates = [date.fromisoformat(day["date"]) for day in plan["days"]]
     start = date.fromisoformat(plan["start"])
@@ -72,17 +85,17 @@ def _days(plan: dict[str, Any], settings: Settings) -> Iterable[Problem]:
         done = sum(session["minutes"] for session in day["sessions"] if session["done"])
         given = 0 if on in closed else settings.study_minutes[on.weekday()]
         capacity, cards = day["capacity_minutes"], day["review_minutes"]
-        if capacity != given and not done:
+        if capacity != given and not done and on >= today:
             yield _problem("plan-capacity", f"{on} has {capacity} minutes, the settings give it {given}")
         if any(minute < 1 for minute in minutes) or cards < 0:
             yield _problem("plan-minutes", f"{on} has a session of no minutes, or negative card minutes")
         used = sum(minutes) + cards
         if used > capacity and (not done or used - done > capacity):
             yield _problem("plan-capacity", f"{on} holds {used} minutes, but has {capacity}")
-        if not given and (cards or len(minutes) > sum(session["done"] for session in day["sessions"])):
+        if not given and on >= today and (cards or len(minutes) > sum(session["done"] for session in day["sessions"])):
             yield _problem("plan-day-off", f"{on} is a day off, yet something is planned")
         for session in day["sessions"]:
-            if session["minutes"] > settings.session_minutes and not session["done"]:
+            if session["minutes"] > settings.session_minutes and not session["done"] and on >= today:
                 yield _problem(
                     "plan-session-length",
                     f"{session['id']} takes {session['minutes']} minutes, more than {settings.session_minutes} unbroken",
@@ -126,12 +139,12 @@ def _sessions(plan: dict[str, Any]) -> list[dict[str, Any]]:
     return [session for day in plan["days"] for session in day["sessions"]]
 
 
-def _eve(plan: dict[str, Any], settings: Settings) -> Iterable[Problem]:
+def _eve(plan: dict[str, Any], settings: Settings, today: date) -> Iterable[Problem]:
     """The last day with minutes before an interview is for reviews only, and at most half full."""
     opened = [day for day in plan["days"] if day["capacity_minutes"]]
     for interview in settings.interviews:
         before = [day for day in opened if day["date"] < interview.on.isoformat()]
-        if len(before) < 2:
+        if len(before) < 2 or before[-1]["date"] < today.isoformat():
             continue
         eve = before[-1]
         left = [session for session in eve["sessions"] if not session["done"]]
@@ -142,7 +155,7 @@ def _eve(plan: dict[str, Any], settings: Settings) -> Iterable[Problem]:
             yield _problem("plan-eve", f"{eve['date']}, the eve of {interview.on}, is not light: {used} minutes")
 
 
-def _blocks(plan: dict[str, Any], settings: Settings) -> Iterable[Problem]:
+def _blocks(plan: dict[str, Any], settings: Settings, today: date) -> Iterable[Problem]:
     """At most one buffer a calendar week; mocks from 60 % of the way on."""
     weeks: dict[date, int] = {}
     start = date.fromisoformat(plan["start"])
@@ -153,7 +166,7 @@ def _blocks(plan: dict[str, Any], settings: Settings) -> Iterable[Problem]:
             if session["kind"] == "buffer":
                 monday = on - timedelta(days=on.weekday())
                 weeks[monday] = weeks.get(monday, 0) + 1
-            if session["kind"] == "mock" and on < earliest and not session["done"]:
+            if session["kind"] == "mock" and today <= on < earliest and not session["done"]:
                 yield _problem("plan-mock", f"{session['id']} on {on} is before 60 % of the way")
     for monday, count in sorted(weeks.items()):
         if count > 1:

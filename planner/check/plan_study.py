@@ -79,11 +79,12 @@ def _minutes(
     per_step = [_scaled(part, factor) for part in (topic.minutes.learn, topic.minutes.practise, topic.minutes.drill)]
     done = any(session["done"] for _, session in work)
     depth = DEPTHS.index(entry["depth"])
+    planned = sum(
+        session["minutes"] for _, session in work if session["kind"] in STEPS or session["title"].startswith("Refresh: ")
+    )
     if entry["refresh"]:
-        planned = sum(session["minutes"] for _, session in work if session["title"].startswith("Refresh: "))
         wanted = [entry["minutes"]]
     else:
-        planned = sum(session["minutes"] for _, session in work if session["kind"] in STEPS)
         wanted = per_step[reached.get(topic.id, -1) + 1 : depth + 1]
     if planned != entry["minutes"] and not struck:
         yield Problem(
@@ -169,9 +170,7 @@ def _reviews(plan: dict[str, Any], dated: list[tuple[date, dict[str, Any]]], kep
     last = max(date.fromisoformat(entry["date"]) for entry in plan["interviews"])
     for topic in sorted(kept):
         own = [(on, session) for on, session in dated if session["topic"] == topic]
-        studied = [
-            on for on, session in own if session["kind"] in ("learn", "practise") or "Refresh" in session["title"]
-        ]
+        studied = [on for on, session in own if session["kind"] in ("learn", "practise")]  # a refresh is a review
         reviews = [
             (on, session) for on, session in own if session["kind"] == "review" and "Refresh" not in session["title"]
         ]

@@ -17,7 +17,8 @@ class Carried:
     """The sessions of an accepted plan, sorted out.
 
     `done`: as recorded. `pinned`: to be done, on the day they have. `lost`: to be done, without a day, with the
-    reason. `removed`: no longer wanted, with the reason. `struck`: minutes skipped, by topic.
+    reason. `removed`: no longer wanted, with the reason. `struck`: minutes skipped, by topic. `past`: missed, but
+    left standing on their past day, because only changes are to be taken in now.
     """
 
     done: list[Session] = field(default_factory=list)
@@ -25,6 +26,12 @@ class Carried:
     lost: list[tuple[Session, str]] = field(default_factory=list)
     removed: list[tuple[Session, str]] = field(default_factory=list)
     struck: dict[str, int] = field(default_factory=dict)
+    past: list[Session] = field(default_factory=list)
+
+    @property
+    def history(self) -> list[Session]:
+        """What stands on days that are over, or was done already."""
+        return [*self.done, *self.past]
 
     @property
     def lost_work(self) -> list[tuple[Session, str]]:
@@ -54,9 +61,10 @@ def carry_over(
     today: date,
     session_minutes: int,
     why: Mapping[str, str],
+    move_missed: bool = True,
 ) -> Carried:
     """Sort out the sessions of `accepted`. `work`: what the selection in force asks for. `settled`: see
-    `model.progress.settled_sessions`."""
+    `model.progress.settled_sessions`. `move_missed`: missed sessions are to find a new day."""
     carried = Carried()
     groups: dict[tuple[str, str, str], list[Session]] = {}
     for session in accepted.sessions:
@@ -65,6 +73,10 @@ def carry_over(
             groups.setdefault((session.topic, session.kind, session.drill), []).append(session)
         elif entry is not None and entry.action == "done":
             carried.done.append(_on_record(session, entry, accepted.start, today))
+        elif session.topic and session.topic not in work:
+            continue
+        elif entry is None and session.on < today and not move_missed:
+            carried.past.append(replace(session, done=False))
         elif entry is None and session.kind == "review" and session.topic:
             reason = f"missed on {session.on}"
             if session.on < today:
@@ -73,7 +85,8 @@ def carry_over(
                 carried.pinned.append(replace(session, done=False))
     wanted = {(stage.topic, stage.kind, stage.drill): stage for stages in work.values() for stage in stages}
     for key in [*groups, *(key for key in wanted if key not in groups)]:
-        _sort_out(groups.get(key, []), wanted.get(key), settled, accepted, today, session_minutes, carried, why)
+        old = groups.get(key, [])
+        _sort_out(old, wanted.get(key), settled, accepted, today, session_minutes, carried, why, move_missed)
     return carried
 
 
@@ -87,7 +100,7 @@ def _on_record(session: Session, entry: ProgressEntry, start: date, today: date)
 
 def _sort_out(
     old: list[Session], stage: Stage | None, settled: Mapping[str, ProgressEntry], accepted: Plan, today: date,
-    limit: int, carried: Carried, why: Mapping[str, str],
+    limit: int, carried: Carried, why: Mapping[str, str], move_missed: bool,
 ) -> None:  # fmt: skip
     """One stage: what is done of it, and the rest as sessions of the right length."""
     undone = []
@@ -108,10 +121,15 @@ def _sort_out(
         for number, minutes in enumerate(pieces, start=stage.number):
             carried.lost.append((_new_session(stage, number, len(pieces), minutes, why), "newly chosen"))
         return
-    if whole != stage.minutes and undone:
+    standing = [] if move_missed else [session for session in undone if session.on < today]
+    too_long = any(session.minutes > limit for session in undone if session not in standing)
+    if undone and (whole != stage.minutes or too_long):
         undone = _resized(undone, stage, whole, limit, carried, why)
+        move_missed = True
     for session in undone:
-        if session.on < today:
+        if session.on < today and not move_missed:
+            carried.past.append(session)
+        elif session.on < today:
             carried.lost.append((session, f"missed on {session.on}"))
         else:
             carried.pinned.append(session)

@@ -179,6 +179,8 @@ class FirstStudy:
     def _split(self, stage: Stage, free: int) -> int:
         """Minutes of a stage to do in a day that can't hold its next session; 0 when the pieces would be crumbs."""
         size = min(round_down(free) if self._grain > 1 else free, self._limit)
+        if stage.kind == "review":
+            return 0
         if not self._long_days:  # days too short for whole lessons: half of what is left, if need be
             return 0 if self._today_topics or free < min(10, stage.minutes) else min(size, stage.minutes)
         size = min(size, stage.minutes - SHORTEST_REST)

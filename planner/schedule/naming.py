@@ -31,7 +31,7 @@ def named_sessions(
         title = f"Refresh: {stage.title}" if stage.kind == "review" else stage.title
         found.append(
             Session(
-                id=f"{stage.topic}.{stage.kind}.{part}",
+                id=f"{stage.topic}.{stage.kind}.{part if stage.kind != 'review' else part - 1}",
                 on=piece.on,
                 kind=stage.kind,  # type: ignore[arg-type]
                 topic=stage.topic,

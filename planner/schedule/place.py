@@ -17,7 +17,7 @@ from planner.model.topic import Depth, Library
 from planner.schedule.cards import CardForecast, whole_minutes
 from planner.schedule.first_study import FirstStudy, Placed
 from planner.schedule.naming import named_sessions, review_session
-from planner.schedule.reviews import REVIEW_MINUTES, DueReview, absorbing, first_review, next_review
+from planner.schedule.reviews import REVIEW_MINUTES, SHORT_CHAIN, DueReview, absorbing, first_review, next_review
 from planner.schedule.study_days import CARD_SHARE, Block, DayRole, day_roles
 from planner.schedule.sweep import Sweep
 from planner.schedule.work import reasons, study_sequence, whole_work
@@ -119,6 +119,9 @@ class _Placement:
         for due, on in self.reviews:
             self.calendar.add(review_session(due, on, self.library, self.why))
         self._blocks()
+        missing = unreviewed(self.calendar, self.interview)
+        if missing:
+            raise NoRoom(REVIEW_MINUTES * len(missing), missing)
         recall = self.forecast.recall_on(self.interview)
         notes = sweep.notes(recall)
         return finish_plan(self.calendar, self.selection, self.library, self.settings, recall, notes)
@@ -185,8 +188,8 @@ class _Placement:
             refresh = bool(stages) and stages[0].kind == "review"
             cards = sum(not card.retired for card in self.library.by_id[topic].cards)
             self.forecast.add(topic, cards, on, known=refresh)
-            first = first_review(topic, on, self.interview, 2 if refresh else 1)
-            if first:
+            first = first_review(topic, on, self.interview)
+            if first and not refresh:  # a refresh is a review itself
                 self.due.append(first)
 
     def _blocks(self) -> None:
@@ -204,6 +207,23 @@ class _Placement:
         return tuple(
             kept.topic for kept in sorted(self.selection.kept, key=lambda kept: -kept.value) if kept.topic in seen
         )[:12]
+
+
+def unreviewed(calendar: Calendar, interview: date) -> tuple[str, ...]:
+    """Topics whose lesson and practice end more than a week before the interview, and that are not reviewed since."""
+    ends: dict[str, date] = {}
+    seen: dict[str, date] = {}
+    for on in sorted(calendar.sessions):
+        for session in calendar.sessions[on]:
+            if session.topic and session.kind in ("learn", "practise"):
+                ends[session.topic] = on
+            for topic in (*session.covers, *((session.topic,) if session.topic and session.kind == "review" else ())):
+                seen[topic] = on
+    return tuple(
+        topic
+        for topic, end in sorted(ends.items())
+        if (interview - end).days >= SHORT_CHAIN and seen.get(topic, end) <= end
+    )
 
 
 def block_session(block: Block, number: int, on: date, studied: tuple[str, ...]) -> Session:

@@ -6,7 +6,7 @@ break a promise moves along, and reviews are settled last.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import Demand
@@ -17,9 +17,10 @@ from planner.model.settings import Settings
 from planner.model.topic import Depth, Library
 from planner.schedule.cards import CardForecast, whole_minutes
 from planner.schedule.carry import Carried, carry_over, is_refresh, is_work
-from planner.schedule.place import Calendar, NoRoom, block_session, finish_plan
+from planner.schedule.place import Calendar, NoRoom, block_session, finish_plan, unreviewed
 from planner.schedule.replace_reviews import settle_reviews
 from planner.schedule.replace_work import WorkCalendar
+from planner.schedule.reviews import REVIEW_MINUTES
 from planner.schedule.study_days import CARD_SHARE, DayRole, day_roles, round_down
 from planner.schedule.sweep import Sweep
 from planner.schedule.work import reasons, whole_work
@@ -39,20 +40,23 @@ def repair_plan(
     today: date,
     known: Mapping[str, Depth] | None = None,
     demand: Demand | None = None,
+    move_missed: bool = True,
 ) -> tuple[Plan, tuple[Move, ...]]:
     """The accepted plan made right again from `today` on, and what moves.
 
     `selection`: what is to be studied now. `days`: every day from the accepted plan's start. `known`: expanded.
-    With nothing missed and nothing changed the plan stays as it is. Raises NoRoom when the rest does not fit.
+    `move_missed`: what was missed finds a new day; else it stays on its past day, for the learner to settle. With nothing missed and nothing changed the plan stays as it is. Raises NoRoom when the rest does not fit.
     """
-    return _Repair(accepted, selection, library, graph, days, settings, progress, today, known or {}, demand).run()
+    return _Repair(
+        accepted, selection, library, graph, days, settings, progress, today, known or {}, demand, move_missed
+    ).run()  # fmt: skip
 
 
 class _Repair:
     def __init__(
         self, accepted: Plan, selection: Selection, library: Library, graph: TopicGraph, days: Sequence[StudyDay],
         settings: Settings, progress: tuple[ProgressEntry, ...], today: date, known: Mapping[str, Depth],
-        demand: Demand | None,
+        demand: Demand | None, move_missed: bool,
     ):  # fmt: skip
         self.accepted, self.selection, self.library, self.graph = accepted, selection, library, graph
         self.settings, self.today = settings, today
@@ -60,7 +64,8 @@ class _Repair:
         self.work = whole_work(selection, library, known)
         self.why = reasons(selection, library, demand)
         self.carried: Carried = carry_over(
-            accepted, self.work, settled_sessions(progress), today, settings.session_minutes, self.why
+            accepted, self.work, settled_sessions(progress), today, settings.session_minutes, self.why,
+            move_missed,
         )
         self.old_cards = {day.on: day.review_minutes for day in accepted.days}
         self.done_on: dict[date, list[Session]] = {}
@@ -73,29 +78,42 @@ class _Repair:
         room = {role.on: self._room(role, mocks) for role in future}
         place = {session.id: number for number, session in enumerate(self.accepted.sessions)}
         study = self._study(room, place)
+        self._drop_early_reviews(study)
         if study.unplaced:
             raise NoRoom(sum(s.minutes for s in study.unplaced), tuple(s.topic or "" for s in study.unplaced))
         placed = self._with_parts(study.sessions())
         kept_buffers = self._shrink(buffers, mocks, placed)
         reviews = settle_reviews(
             [s for s in self.carried.pinned if not is_work(s) and s.topic], self.carried.lost_reviews, placed,
-            self.carried.done, self._review_room(future, mocks, kept_buffers, placed), self.work, self.settings,
+            self.carried.history, self._review_room(future, mocks, kept_buffers, placed), self.work, self.settings,
             self.library, self.why, self.today,
         )  # fmt: skip
         calendar = Calendar(self.roles)
-        done = sorted(self.carried.done, key=lambda session: place[session.id])
+        history = sorted(self.carried.history, key=lambda session: place[session.id])
         reviews.sort(key=lambda session: place.get(session.id, len(place)))
-        for session in [*done, *placed, *reviews, *mocks, *kept_buffers]:
+        history = self._history_with_parts(history, placed)
+        for session in [*history, *placed, *reviews, *mocks, *kept_buffers]:
             calendar.add(session)
         plan = self._forecast(calendar)
+        missing = set(unreviewed(calendar, self.settings.last_interview)) & set(self.work)
+        if missing:
+            raise NoRoom(REVIEW_MINUTES * len(missing), tuple(sorted(missing)))
         return plan, self._moves(plan, study.reasons)
+
+    def _drop_early_reviews(self, study: WorkCalendar) -> None:
+        """A missed review left standing means nothing when its topic is studied after it."""
+        ends: dict[str, date] = {}
+        for session in study.sessions():
+            if session.topic and session.kind != "drill":
+                ends[session.topic] = session.on
+        self.carried.past = [s for s in self.carried.past if is_work(s) or s.on > ends.get(s.topic or "", date.min)]
 
     def _study(self, room: Mapping[date, int], place: Mapping[str, int]) -> WorkCalendar:
         """First study on its days: of several ways to make room, the one that moves least."""
         pinned = sorted((s for s in self.carried.pinned if is_work(s)), key=lambda session: place[session.id])
         best: tuple[tuple[int, int], WorkCalendar] | None = None
         for days in FORCED_WITHIN:
-            study = WorkCalendar(self.roles, self.today, room, self.carried.done, self.work, self.graph, days)
+            study = WorkCalendar(self.roles, self.today, room, self.work, self.graph, days)
             lost = study.pin(pinned)
             study.place_all([*self.carried.lost_work, *lost])
             on = {session.id: session.on for session in study.sessions()}
@@ -121,7 +139,8 @@ class _Repair:
 
     def _blocks(self) -> tuple[list[Session], list[Session]]:
         """Mocks as the calendar has them; of the buffers those not released before."""
-        settled = {session.id for session in self.carried.done}
+        settled = {session.id for session in self.carried.history}
+        weeks = {session.on - timedelta(days=session.on.weekday()) for session in self.carried.past if session.kind == "buffer"}
         standing = {session.id: session.on for session in self.accepted.sessions if session.kind == "buffer"}
         last = self.accepted.days[-1].on if self.accepted.days else self.today
         old = {session.id: session for session in self.accepted.sessions}
@@ -132,6 +151,8 @@ class _Repair:
                 number = numbers[block.kind]
                 name = f"{block.kind}.{number}"
                 if role.on < self.today or name in settled:
+                    continue
+                if block.kind == "buffer" and role.on - timedelta(days=role.on.weekday()) in weeks:
                     continue
                 session = block_session(block, number, role.on, ())
                 if block.kind == "mock":
@@ -167,10 +188,10 @@ class _Repair:
 
     def _with_parts(self, sessions: Sequence[Session]) -> list[Session]:
         """Sessions with the number of parts that their stage now has; ids that would stand twice get a new number."""
-        taken = {session.id for session in self.carried.done}
+        taken = {session.id for session in self.carried.history}
         found = []
         count: dict[tuple[str | None, str], int] = {}
-        for session in self.carried.done:
+        for session in self.carried.history:
             count[session.topic, session.kind] = count.get((session.topic, session.kind), 0) + 1
         for session in sessions:
             count[session.topic, session.kind] = count.get((session.topic, session.kind), 0) + 1
@@ -184,6 +205,16 @@ class _Repair:
             found.append(replace(session, id=name, part=part, parts=parts))
         return found
 
+    def _history_with_parts(self, history: Sequence[Session], placed: Sequence[Session]) -> list[Session]:
+        """Missed sessions left standing know how many parts there are now."""
+        parts = {(session.topic, session.kind): session.parts for session in placed if is_work(session)}
+        return [
+            replace(session, parts=parts[session.topic, session.kind])
+            if not session.done and (session.topic, session.kind) in parts and is_work(session)
+            else session
+            for session in history
+        ]  # fmt: skip
+
     # --- cards and sweep ---------------------------------------------------------------------------------------
 
     def _forecast(self, calendar: Calendar) -> Plan:
@@ -191,7 +222,7 @@ class _Repair:
         forecast = CardForecast(self.settings.desired_retention, self.settings.new_cards_per_day)
         sweep = Sweep(forecast, self.selection, self.library, self.settings, self.roles)
         sweep.number = max(
-            (int(s.id.rpartition(".")[2]) for s in self.carried.done if s.kind == "review" and s.topic is None),
+            (int(s.id.rpartition(".")[2]) for s in self.carried.history if s.kind == "review" and s.topic is None),
             default=0,
         )
         finished = self._finished(calendar)
@@ -224,7 +255,7 @@ class _Repair:
         return replace(plan, days=tuple(self._capacity(day) for day in plan.days))
 
     def _capacity(self, day: PlanDay) -> PlanDay:
-        """A day on which more was done than it had minutes had more minutes."""
+        """A day on which more was done than it had minutes had more minutes; so had past days by earlier settings."""
         used = day.review_minutes + sum(session.minutes for session in day.sessions)
         return replace(day, capacity_minutes=used) if used > day.capacity_minutes else day
 
@@ -258,7 +289,7 @@ class _Repair:
     def _adjusted(self, calendar: Calendar) -> Selection:
         """The selection with the minutes that its begun and skipped topics really have in the plan."""
         minutes: dict[str, int] = {}
-        begun = {session.topic for session in self.carried.done} | set(self.carried.struck)
+        begun = {session.topic for session in self.carried.history} | set(self.carried.struck)
         for sessions in calendar.sessions.values():
             for session in sessions:
                 if session.topic and is_work(session):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from planner.model.plan import Session
 from planner.model.settings import Settings
 from planner.model.topic import Library
-from planner.schedule.carry import is_refresh, is_work
+from planner.schedule.carry import is_refresh
 from planner.schedule.naming import review_session
 from planner.schedule.reviews import DueReview, first_review, next_review
 from planner.schedule.work import Stage
@@ -35,8 +35,11 @@ def settle_reviews(
     left = dict(room)
     studied: dict[str, date] = {}
     for session in [*done, *placed]:
-        if session.topic and is_work(session) and session.kind != "drill":
+        if session.topic and session.kind in ("learn", "practise"):
             studied[session.topic] = max(studied.get(session.topic, session.on), session.on)
+    for session in [*done, *placed]:
+        if session.topic and is_refresh(session):
+            studied.setdefault(session.topic, session.on)
     reviewed: dict[str, list[date]] = {}
     for session in done:
         if session.topic and session.kind == "review" and not is_refresh(session):
@@ -61,8 +64,9 @@ def settle_reviews(
         for session in sorted(waiting[topic], key=lambda session: session.id):
             _find_day(session, studied[topic], reviewed.get(topic, []), kept.setdefault(topic, []), left, today)
     planned = {topic for topic, listed in [*kept.items(), *waiting.items()] if listed} | set(reviewed) | covered
+    refreshed = {session.topic for session in [*done, *placed] if is_refresh(session)}
     for topic in work:
-        if topic in studied and topic not in planned and studied[topic] >= today:
+        if topic in studied and topic not in planned and topic not in refreshed:
             _new_chain(topic, studied[topic], settings, library, why, kept, left, today)
     return [session for topic in sorted(kept) for session in kept[topic]]
 
@@ -107,8 +111,10 @@ def _new_chain(
     topic: str, studied: date, settings: Settings, library: Library, why: Mapping[str, str],
     kept: dict[str, list[Session]], left: dict[date, int], today: date,
 ) -> None:  # fmt: skip
-    """Reviews for a topic that is new in the plan."""
+    """Reviews for a topic that is new in the plan, or that has lost what took its review over."""
     due: DueReview | None = first_review(topic, studied, settings.last_interview)
+    if due is not None and due.on < today:
+        due = DueReview(topic, today, due.gap, True)
     chain = kept.setdefault(topic, [])
     while due is not None:
         session = review_session(due, due.on, library, why)
@@ -117,7 +123,7 @@ def _new_chain(
             (
                 day
                 for day in sorted(left)
-                if due.on <= day <= due.on + timedelta(days=due.gap) and left[day] >= session.minutes
+                if due.on <= day <= due.on + timedelta(days=max(due.gap, 7)) and left[day] >= session.minutes
                 and grows([*days, day], today)
             ),
             None,

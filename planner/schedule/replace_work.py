@@ -24,12 +24,11 @@ class WorkCalendar:
         roles: Sequence[DayRole],
         today: date,
         room: Mapping[date, int],
-        done: Sequence[Session],
         work: Mapping[str, tuple[Stage, ...]],
         graph: TopicGraph,
         forced_within: int,
     ):
-        """`room`: minutes of each day that first study can have. `done`: sessions of the past. `forced_within`: days
+        """`room`: minutes of each day that first study can have. `forced_within`: days
         after the first possible one on which a place is cleared by force."""
         self._forced_within = forced_within
         self._roles = [role for role in roles if role.role == "study" and role.on >= today]
@@ -39,7 +38,6 @@ class WorkCalendar:
         self._position = {topic: number for number, topic in enumerate(graph.order)}
         self.by_day: dict[date, list[Session]] = {role.on: [] for role in self._roles}
         self._of_topic: dict[str, list[Session]] = {}
-        self._done_topics = {session.topic for session in done}
         self.reasons: dict[str, str] = {}
         self.unplaced: list[Session] = []
 
@@ -121,6 +119,9 @@ class WorkCalendar:
     def place_all(self, lost: Sequence[tuple[Session, str]]) -> None:
         """Give every lost session a day: prerequisites first, in a hole before what waits for it, else by changing
         places with something that can wait, else later, and then what waits for it moves too."""
+        if not self._roles:
+            self.unplaced += [session for session, _ in lost]
+            return
         queue: list[tuple[tuple[int, int, int, str], Session, str]] = []
         for session, reason in [*lost, *self._violated()]:
             heapq.heappush(queue, (self._key(session), session, reason))
@@ -271,4 +272,4 @@ def _rank(session: Session) -> tuple[int, int]:
 
 
 def _after(on: date) -> date:
-    return on + timedelta(days=1) if on != date.min else on
+    return on + timedelta(days=1) if date.min < on < date.max else on

@@ -42,7 +42,8 @@ def next_review(last: DueReview, done: date, interview: date, explicit: bool) ->
     if last.final:
         return None
     left = (interview - done).days
-    gap = max(last.gap + 2, round(left * (SECOND_OF_TWO - FIRST_OF_TWO) / (1 - FIRST_OF_TWO)))
+    waited = last.gap + (done - last.on).days
+    gap = max(last.gap + 2, waited, round(left * (SECOND_OF_TWO - FIRST_OF_TWO) / (1 - FIRST_OF_TWO)))
     if gap > left - 2:
         return None
     return DueReview(last.topic, done + timedelta(days=gap), gap, True, last.number + explicit)

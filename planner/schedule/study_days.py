@@ -1,7 +1,7 @@
 """From settings to dates with minutes, and what each of them is for: study, sweep, eve, mock, buffer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planner.model.plan import StudyDay
@@ -69,8 +69,14 @@ def day_roles(
     roles = {day.on: "eve" if day.on in eves else "sweep" if day.on in sweep else "study" for day in opened}
     study = [day for day in opened if roles[day.on] == "study"]
     blocks: dict[date, list[Block]] = {}
-    for on, block in [*_buffers(study), *_mocks(study, opened, interviews, session_minutes, start)]:
+    buffers = _buffers(study, session_minutes)
+    for on, block in _mocks(study, opened, interviews, session_minutes, start, {day for day, _ in buffers}):
         blocks.setdefault(on, []).append(block)
+    minutes_of = {day.on: day.minutes for day in study}
+    for on, block in buffers:  # beside a mock there is less room for one
+        left = round_down(minutes_of[on] * 0.85) - sum(other.minutes for other in blocks.get(on, ()))
+        if min(left, block.minutes) >= 15:
+            blocks.setdefault(on, []).append(replace(block, minutes=min(left, block.minutes)))
     found = []
     for day in days:
         role = roles.get(day.on, "off")
@@ -96,14 +102,14 @@ def _sweep(opened: Sequence[StudyDay], eves: frozenset[date]) -> frozenset[date]
     return frozenset(day.on for day in opened[len(opened) - count :]) - eves if count else frozenset()
 
 
-def _buffers(study: Sequence[StudyDay]) -> list[tuple[date, Block]]:
+def _buffers(study: Sequence[StudyDay], limit: int) -> list[tuple[date, Block]]:
     weeks: dict[date, list[StudyDay]] = {}
     for day in study:
         weeks.setdefault(day.on - timedelta(days=day.on.weekday()), []).append(day)
     found = []
     for number, (_, week) in enumerate(sorted(weeks.items()), start=1):
         minutes = round_down(sum(day.minutes for day in week) * BUFFER_SHARE)
-        minutes = min(max(minutes, 20), 60, round_down(week[-1].minutes / 2))
+        minutes = min(max(minutes, 20), 60, limit, round_down(week[-1].minutes / 2))
         if len(week) >= 3 and minutes >= 15:
             found.append((week[-1].on, Block("buffer", number, minutes)))
     return found
@@ -111,7 +117,7 @@ def _buffers(study: Sequence[StudyDay]) -> list[tuple[date, Block]]:
 
 def _mocks(
     study: Sequence[StudyDay], opened: Sequence[StudyDay], interviews: Sequence[Interview], limit: int,
-    start: date | None,
+    start: date | None, buffered: set[date],
 ) -> list[tuple[date, Block]]:  # fmt: skip
     if len(opened) < 7:
         return []
@@ -122,7 +128,7 @@ def _mocks(
     while window < last:
         week = [day for day in study if window <= day.on < window + timedelta(days=7)]
         if week:
-            best = max(week, key=lambda day: (day.minutes, -day.on.toordinal()))
+            best = max(week, key=lambda day: (day.minutes, day.on not in buffered, -day.on.toordinal()))
             minutes = min(MOCK_MINUTES, limit, round_down(best.minutes * 0.6))
             if minutes >= 20:
                 found.append((best.on, Block("mock", len(found) + 1, minutes)))

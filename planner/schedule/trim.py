@@ -8,16 +8,17 @@ from planner.model.selection import Kept, LeftOut, Selection
 
 
 def trim_selection(selection: Selection, minutes: int, begun: Collection[str], graph: TopicGraph) -> Selection | None:
-    """The selection without its least valuable topics, so that at least `minutes` come free; None when nothing can go.
+    """The selection without its least valuable topics, so that at least `minutes` come free; None when nothing is left.
 
     Selecting anew would exchange many topics; this only takes away: a topic that nothing else in the plan needs, that
     meets no any-of group and is not begun, together with what was there for its sake alone. Worth per minute decides.
+    Only when no such topic is left, the others go too; what is done of them stays done.
     """
     kept = {entry.topic: entry for entry in selection.kept}
     fixed = {topic for choice in selection.choices for topic in choice.topics} | set(begun)
     gone: dict[str, None] = {}
     freed = 0
-    while freed < minutes:
+    while freed < max(1, minutes):
         options = []
         for topic in kept:
             if topic in gone or topic in fixed or _needed(topic, kept, gone, graph):
@@ -25,6 +26,9 @@ def trim_selection(selection: Selection, minutes: int, begun: Collection[str], g
             bundle = _with_servants(topic, kept, gone, fixed, graph)
             cost = sum(kept[name].minutes for name in bundle)
             options.append((sum(kept[name].value for name in bundle) / max(1, cost), topic, bundle, cost))
+        if not options and fixed:
+            fixed = set()
+            continue
         if not options:
             break
         _, _, bundle, cost = min(options)
@@ -49,6 +53,7 @@ def trim_selection(selection: Selection, minutes: int, begun: Collection[str], g
         selection,
         kept=rest,
         left_out=tuple(left_out),
+        choices=tuple(choice for choice in selection.choices if not names & set(choice.topics)),
         value=round(selection.value - sum(kept[topic].value for topic in gone), 6),
         minutes=sum(entry.minutes for entry in rest),
         purchases=tuple(step for step in selection.purchases if step.topic not in names),

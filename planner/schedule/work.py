@@ -35,7 +35,8 @@ class Stage:
 def stages_of(kept: Kept, topic: Topic, known: Depth | None) -> tuple[Stage, ...]:
     """The stages that take a topic from `known` (None: nothing) to the depth at which it is kept."""
     if kept.refresh:
-        return (Stage(topic.id, "review", kept.minutes, kept.depth, topic.title),) if kept.minutes else ()
+        # review number 0, before the reviews proper: its id never meets theirs
+        return (Stage(topic.id, "review", kept.minutes, kept.depth, topic.title, number=0),) if kept.minutes else ()
     begin = DEPTHS.index(known) + 1 if known else 0
     found: list[Stage] = []
     for depth in range(begin, DEPTHS.index(kept.depth) + 1):

@@ -39,9 +39,10 @@ def select_topics(
     """
     instance = build_instance(demand, library, graph, settings, expand_known(known, library, graph), without, fresh)
     found = search(instance, max(budget_minutes, 0))
-    owned = found.owned
+    steps = _order_of(instance, found.owned)
+    # what no purchase needs is worth nothing, and stays out even when there is time for everything
+    owned = owned_set(len(instance.items), (item for step in steps for item in step.bundle))
     missing = musts_missing(demand, instance, owned)
-    steps = _order_of(instance, owned)
     account = Account(demand, library, graph, instance, owned, steps, budget_minutes)
     purchases = account.purchases(steps)
     later = account.purchases(_next(instance, owned, found.near))
