@@ -16,7 +16,7 @@ from planner.model.topic import DEPTHS, Depth, Library, Topic
 
 # Share of a topic's demand that is met at each depth, in percent. The deepest depth a topic offers meets it all.
 # Falling steps (50, 30, 20): knowing what a thing is opens the conversation, the last drill only rounds it off.
-MET = {"recognise": 50, "explain": 80, "implement": 100}
+MET = {"recognise": 65, "explain": 90, "implement": 100}
 # A known topic is worth this share less until it is refreshed, and the refresh takes this share of its practice.
 REFRESH = 20
 # Values are whole millionths of demand, so that sums are exact and every comparison is the same on every machine.
