@@ -86,4 +86,4 @@ def _fence(info: str, body: str, whole: str, pictures: Pictures, name: str) -> s
 def figure(picture: str, title: str) -> str:
     """A picture with its title, on one line of raw HTML."""
     caption = f"<figcaption>{shown(title)}</figcaption>" if title else ""
-    return f'<figure class="drawn">{picture}{caption}</figure>'
+    return f'<figure class="drawn" data-search-exclude>{picture}{caption}</figure>'

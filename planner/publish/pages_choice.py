@@ -3,11 +3,12 @@
 from planner.publish.charts import chart_svg
 from planner.publish.figure_text import Chart, Series
 from planner.publish.lesson_text import figure
-from planner.publish.markup import page, plural, shown, table
+from planner.publish.markup import folded, page, plural, shown, table
 from planner.publish.site_index import STRENGTH_LABELS, SiteIndex
 from planner.publish.week import duration
 
 MORE_MINUTES = 300
+SHOWN = 20  # rows before the rest is folded
 
 
 def choice_pages(index: SiteIndex) -> dict[str, str]:
@@ -26,7 +27,7 @@ def choice_pages(index: SiteIndex) -> dict[str, str]:
     if chosen.left_out:
         rows = [
             (
-                index.topic_link(entry.topic, here), entry.depth, duration(entry.minutes), f"{entry.value:.2f}",
+                index.topic_link(entry.topic, here), entry.depth, duration(entry.minutes).replace(" ", "&#160;"), f"{entry.value:.2f}",
                 STRENGTH_LABELS.get(entry.strength, entry.strength), shown(entry.why),
             )
             for entry in chosen.left_out
@@ -35,7 +36,10 @@ def choice_pages(index: SiteIndex) -> dict[str, str]:
             "Cost counts what would have to be learnt before it, too. Value is what it would add, in units of one must "
             "of one posting."
         )
-        parts.append(table(("topic", "to depth", "cost", "value", "asked as", "why not"), rows))
+        head = ("topic", "to depth", "cost", "value", "asked as", "why not")
+        parts.append(table(head, rows[:SHOWN]))
+        if rows[SHOWN:]:
+            parts.append(folded("note", f"{len(rows) - SHOWN} more", table(head, rows[SHOWN:])))
     else:
         parts.append("Nothing that the postings ask for was left out.")
     parts += _more(index, here)

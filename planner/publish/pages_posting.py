@@ -83,22 +83,23 @@ def _asked(index: SiteIndex, extraction: Extraction, here: str) -> str:
         return "No requirement was found in it."
     rows = []
     for one in extraction.requirements:
-        terms = ", ".join(dict.fromkeys(_term_links(index, term, here) for term in one.terms)) or shown(
-            "; ".join(one.kinds)
-        )
-        notes = [f"one of {shown(', '.join(group))}" for group in one.any_of]
+        terms = ", ".join(dict.fromkeys(_term_links(index, term, here) for term in one.terms)) or shown("; ".join(one.kinds))
+        notes = [f"one is enough of {shown(', '.join(group))}" for group in one.any_of]
         if one.examples:
-            notes.append(f"for example {shown(', '.join(one.examples))}")
-        line = f"[{one.source.line}](#line-{one.source.line})"
-        rows.append((line, STRENGTH_LABELS[one.strength], shown(one.quote), terms, "; ".join(notes), shown(one.rule)))
-    return table(("line", "strength", "in its words", "topics", "choice", "rule"), rows)
+            notes.append(f"examples, none a must by itself: {shown(', '.join(one.examples))}")
+        rows.append(
+            f'<li><span class="badge {one.strength}">{STRENGTH_LABELS[one.strength]}</span> <q>{shown(one.quote)}</q> '
+            f'<span class="where"><a href="#line-{one.source.line}">line {one.source.line}</a> · {terms}'
+            f"{''.join(f' · {note}' for note in notes)} · rule: {shown(one.rule)}</span></li>"
+        )
+    return f'<ul class="evidence">{"".join(rows)}</ul>'
 
 
 def _term_links(index: SiteIndex, term: Term, here: str) -> str:
-    links = [index.topic_link(topic, here) for topic in term.topics]
+    links = [index.topic_anchor(topic, here) for topic in term.topics]
     for name in term.areas:
         area = index.library.area_by_id.get(name)
-        links.append(f"[{shown(area.title)}]({relative(area_page(name), here)})" if area else shown(name))
+        links.append(f'<a href="{html_path(area_page(name), here)}">{shown(area.title)}</a>' if area else shown(name))
     return " and ".join(links) if links else f"{shown(term.text)} (not in the library)"
 
 
@@ -113,13 +114,13 @@ def text_html(index: SiteIndex, posting: Posting, extraction: Extraction | None,
         end = at + len(line)
         body = _marked_line(index, posting.text, at, end, requirements, here)
         why = aside.get(number, "")
-        note = f'<span class="aside-why">{shown(why)}</span>' if why and why != last_why and line.strip() else ""
+        note = f' <span class="aside-why">{shown(why)}</span>' if why and why != last_why and line.strip() else ""
         style = " aside" if why else ""
         if line.strip() or number == 1:
             last_why = why
         rows.append(
-            f'<div class="line{style}" id="line-{number}"><span class="number">{number}</span>'
-            f'<span class="text">{body or "&#160;"}{note}</span></div>'
+            f'<div class="line{style}" id="line-{number}"><span class="number" data-search-exclude>{number}</span> '
+            f'<span class="text">{body or "&#160;"}{note}</span></div> '
         )
         at = end + 1
     return f'<div class="posting-text">{"".join(rows)}</div>'
@@ -133,7 +134,7 @@ def _marked_line(index: SiteIndex, text: str, start: int, end: int, requirements
             continue
         pieces.append(pre(text[at:first]))
         label = STRENGTH_LABELS[one.strength]
-        tag = f'<span class="badge {one.strength}">{label}</span>' if one.start >= start else ""
+        tag = f'<span class="badge {one.strength}">{label}</span> ' if one.start >= start else ""
         inner = _marked_terms(index, text, first, last, one, here)
         pieces.append(f'<span class="asks {one.strength}">{tag}{inner}</span>')
         at = last
@@ -168,7 +169,7 @@ def _table(index: SiteIndex) -> str:
                 weight[topic] = max(weight.get(topic, 0.0), group.weight)
     known = [topic for topic in index.evidence if topic in index.library.by_id]
     head = "".join(
-        f'<th scope="col"><a href="{html_path(index.posting_pages[p.path], here)}">{number}</a></th>'
+        f'<th scope="col"><a href="{html_path(index.posting_pages[p.path], here)}" title="{index.name_of_posting(p.path)}">{number}</a></th>'
         for number, p in enumerate(postings, start=1)
     )
     rows = []
@@ -195,9 +196,9 @@ def _table(index: SiteIndex) -> str:
         for number, p in enumerate(postings, start=1)
     )
     grid = (
-        '<div class="md-typeset__scrollwrap"><div class="md-typeset__table"><table class="requirements"><thead><tr>'
+        '<div class="requirements"><table><thead><tr>'
         f'<th scope="col">topic</th>{head}<th scope="col">demand</th><th scope="col">planned</th></tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div></div>"
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
     return page("Requirements by posting", f"{legend}\n\n{grid}", unsearched=True, wide=True)
 

@@ -63,8 +63,10 @@ class SiteIndex:
         for demand in self.study.demand.topics:
             found.setdefault(demand.topic, []).extend(demand.evidence)
         for group in self.study.demand.any_of:
-            for topic in sorted({topic for branch in group.branches for topic in branch.topics}):
-                found.setdefault(topic, []).extend(group.evidence)
+            for branch in group.branches:
+                own = [entry for entry in group.evidence if entry.term.lower() == branch.term.lower()]
+                for topic in branch.topics:
+                    found.setdefault(topic, []).extend(own or group.evidence)
         return {topic: tuple(dict.fromkeys(entries)) for topic, entries in found.items()}
 
     @cached_property

@@ -26,7 +26,7 @@ LESSON = """# Ranking
 
 ## Why postings ask for it
 
-Because $a < b$ and `code`.
+Because $a < b$ and `code`, and a discounting reader.
 
 ## The idea
 

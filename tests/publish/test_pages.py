@@ -102,7 +102,7 @@ def test_figures_of_a_lesson_are_drawn_and_outputs_named(pages):
 
 def test_what_was_left_out_is_told_with_its_cost_and_the_next_hours(pages):
     page = text_of(pages, "plan/left-out.md")
-    assert "| [Spark](../topics/spark.md) | recognise | 30 min | 0.40 | nice to have | costs more than what is left |" in page
+    assert "| [Spark](../topics/spark.md) | recognise | 30&#160;min | 0.40 | nice to have | costs more than what is left |" in page
     assert "With 5 more hours" in page
     assert "<svg" in page
 
