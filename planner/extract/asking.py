@@ -27,6 +27,8 @@ VERB_FIRST = re.compile(
     rf"(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b",
     re.I,
 )
+# "Creating test cases", "Performs the tests"
+VERB_FORM = re.compile(r"[A-Z][a-z]{2,}(?:ing|[^s]s)(?:,| (?:and |[a-z]+ly )?)(?:a|an|the|our|new|of|to|with|and|in|on|[a-z]{3,})\b")
 VAGUE = re.compile(
     r"tackl\w+ (?:\w+ ){0,3}(?:challenges|problems)|\b(?:this|our|the) mission\b|full spectrum|\bin ways you\b|\bfind out more\b|will be considered|\bapply only\b|"
     r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get|receive|enjoy|gain|have access|have the opportunity|join|be part|love|report|be considered|find|grow)\b",
@@ -97,6 +99,6 @@ def judge(clause: str, item: bool, may_be: Callable[[str], bool] = lambda family
         return ("duty", "duty-sentence") if not vague else ("", "vague-duty")
     if ask:
         return "ask", "asking-sentence"
-    if item and VERB_FIRST.match(straight):
+    if item and (VERB_FIRST.match(straight) or VERB_FORM.match(straight)):
         return "duty", "begins-with-a-verb"
     return "", "asks-for-nothing"

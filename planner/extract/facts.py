@@ -47,12 +47,12 @@ def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, 
     """(title, company): as the file states them, else by the first lines and what the text calls itself."""
     title = posting.title
     if not title:
-        heads = [passage for passage in passages[:12] if passage.role != PAGE and len(passage.text) < 140]
+        heads = [passage for passage in passages[:12] if passage.role != PAGE and len(_plain(passage.text)) < 140]
         title = next(
             (
                 _plain(p.text)
                 for p in heads
-                if JOB_WORD.search(_plain(p.text)) and not _plain(p.text).endswith((".", "?", ":"))
+                if JOB_WORD.search(_plain(p.text)) and not _plain(p.text).endswith((".", "?", ":")) and (p.role not in ASKING or p.is_heading)
             ),
             "",
         )
@@ -86,7 +86,7 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
             name = match.group(1)
             if name.split()[0].lower() not in NO_COMPANY:
                 counts[name] = counts.get(name, 0) + weight
-    for passage in passages[:8]:  # a short line of its own near the top, as sites print the employer
+    for passage in [p for p in passages[:8] if p.role not in ASKING and not p.item]:  # a short line of its own near the top, as sites print the employer
         name = _plain(passage.text)
         if name in counts:
             counts[name] += 4

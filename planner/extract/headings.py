@@ -17,6 +17,11 @@ QUALITIES = (
 WORDS = r"(?:[\w'&/,+-]+ ){0,4}?"
 # (role, what a whole folded heading looks like): the first that fits decides.
 WHOLE: tuple[tuple[str, str], ...] = (
+    (ABOUT, r"who we are\b.*|who you(?:'re| are| will be)? working (?:for|with)\b.*|(?:recent )?(?:press|news)\b.*|information about.*|in the news.*|our founders?.*"),
+    (PLAIN, r"(?:additional|more|other|further|general) (?:information|details|notes|info)"),
+    (DUTIES, r"(?:you|(?:this|the) (?:role|position|person|candidate|intern))(?:'re|'ll| are| is| will)? (?:also )?(?:be )?(?:responsible|accountable)\b.*|what (?:you|to) (?:can )?expect.*|how (?:you(?:'ll| will)? (?:\w+ )?)(?:make|have|contribute|help|spend)\b.*|(?:some )?expected outcomes.*"),
+    (REQUIREMENTS, r"what makes you (?:a |the )?(?:great|good|perfect|right|strong|ideal).*|expectations?(?: .{0,30})?|if you .{2,30}we (?:want|need|should).*"),
+    (ABOUT, r"what it(?:'s| is) like .*"),
     (PREFERRED, r"(?:compétences|qualités|profil|connaissances) (?:appréciée?s?|souhaitée?s?)|(?:les )?(?:plus|atouts)|wünschenswert|von vorteil"),
     (DUTIES, r"(?:vos |votre |les |principales? )?(?:missions?|responsabilités|tâches)(?: principales)?|(?:deine|ihre) aufgaben|aufgaben"),
     (REQUIREMENTS, r"(?:votre |vos |le )?(?:profil|compétences|connaissances)(?: .{0,30})?|(?:dein|ihr) profil|anforderungen|qualifikationen"),
@@ -25,12 +30,12 @@ WHOLE: tuple[tuple[str, str], ...] = (
     (PREFERRED, rf"(?:{WORDS})?(?:preferred|desired|desirable|additional|bonus|optional|nice to have|good to have|great to have|ideal|favou?rable|advantageous|preferable)(?: \w+)? {QUALITIES}(?: .{{0,30}})?"),
     (PREFERRED, rf"{QUALITIES}(?: .{{0,20}})? (?:preferred|desired|a plus|that (?:are|is) (?:a )?(?:plus|bonus|preferred)|nice to have)"),
     (PREFERRED, r"(?:the |some |any |our )?(?:bonus(?:es)?(?: points?| skills?)?|plus(?:es)?|pluses|nice to haves?|good to haves?|great to haves?|nice 2 haves?|preferred|preferences?|preferably|desired|desirable|desirables|optional|extra credit|brownie points|assets?|advantages?|wish ?list|nice extras|extras)(?: (?:if|for|but|to|skills?|would|are|is|include)\b.{0,40})?"),
-    (PREFERRED, r"(?:it(?:'s| is| would be)|that(?:'s| is)|even better|what would be|(?:we'd|we would) (?:also )?(?:love|be)|you(?:'ll)? (?:really )?stand out|what (?:will|would|could)?(?: help)? ?(?:make|set)s? you|how (?:you|to) stand out|ideally|would be|an? (?:added )?(?:plus|bonus|advantage)|to stand out|you might also|you may also|extra)\b.{0,50}"),
+    (PREFERRED, r"(?:it(?:'s| is| would be)|that(?:'s| is)|even better|what would be|(?:we'd|we would) (?:also )?(?:love|be)|you(?:'ll)? (?:really )?stand out|what (?:will |would |could )?(?:helps? you |makes? you |sets? you )(?:stand out|apart)|how (?:you|to) stand out|ideally|would be|an? (?:added )?(?:plus|bonus|advantage)|to stand out|you might also|you may also|extra)\b.{0,50}"),
     (BENEFITS, r"(?:why|reasons to) (?:\w+ ){0,2}?(?:join|work|intern|choose|love|us|you|we|\w+\?)\b.{0,40}|why \w+\??|(?:the |our |your |key |employee |company )?(?:benefits|perks|compensation|salary|pay|rewards|total rewards|package|remuneration)\b.{0,50}"),
     (BENEFITS, r"(?:what(?:'s)?|here's what|things) (?:\w+ ){0,2}?(?:we|you|you'll|us|in it)(?: will| can)? ?(?:offer|get|gain|receive|enjoy|for you|provide|can expect from us|love).{0,40}|in return|we offer|(?:what )?(?:you(?:'ll| will) (?:get|love|gain|enjoy|receive|learn))\b.{0,40}|.{0,30}\b(?:benefits|perks)(?: (?:and|&|package|at|of|include)\b.{0,30})?|.{0,30}(?:salary|compensation|pay) (?:range|rate|scale|information|details|transparency).{0,30}|hourly pay.*|training process|.{0,20}relocation.{0,20}|work life balance|growth|salary"),
     (LEGAL, r".{0,40}(?:equal (?:employment )?opportunit|eeo\b|inclusion|diversity|accommodation|privacy|disclaimer|disclosure|legal notice|e verify|commitment to|fair chance|non discrimination|affirmative action|covid|vaccin|physical (?:demands|requirements)|in office requirement|work environment|working conditions|pay transparency|agency|agencies|security notice|fraud|scam|background check).{0,50}|.{0,40}\bstatement|important notices?|notices?"),
     (PROCESS, r"(?:how to apply|to apply|apply(?: now| today| here)?|application (?:process|instructions|deadline|procedure|details).{0,20}|(?:the |our )?(?:interview|hiring|recruitment|selection|recruiting) (?:process|steps|timeline).{0,20}|next steps|what happens next|note to applicants|notes? for applicants|contact(?: us| information)?|reports? to|.{0,20}to applicants?)"),
-    (STACK, r"(?:our |the |your )?(?:core |current )?(?:tech(?:nology|nologies|nical)?|data|engineering|software) ?(?:stack|environment)(?: .{0,30})?|tools? (?:we|you(?:'ll)?) (?:will )?use|(?:our |the )?stack|technologies(?: (?:we|you).{0,25})?"),
+    (STACK, r"(?:our |the |your )?(?:core |current )?(?:tech(?:nology|nologies|nical|nological)?|data|engineering|software) ?(?:stack|environment)(?: .{0,30})?|tools? (?:we|you(?:'ll)?) (?:will )?use|(?:our |the )?stack|technologies(?: (?:we|you).{0,25})?"),
     (DUTIES, r".{0,40}\b(?:responsibilit(?:y|ies)|duties|accountabilities|your impact|day to day|day in the life)\b.{0,50}|.{0,30}key requirements and responsibilities"),
     (DUTIES, r"(?:here's |here is )?(?:what|how|where) (?:you(?:'ll|'d| will| would| can| are going to)?|the role|your days?|we need you|this role|we'd like you|an average day|the job|the position)(?: actually| also| typically)? ?(?:be )?(?:do|doing|work|working|contribute|make|own|build|accomplish|achieve|help|deliver|tackle|look|entails|involves|to do|includes|impact|create|lead|drive)\b.{0,40}|what to expect|you will|you'll|in this (?:role|position)(?:,? you(?:'ll| will| would)?(?: be)?)?|(?:your|the|core|main|primary|job|principal|essential) (?:role|tasks?|mission|missions|functions?|work|job|day|objectives|focus|activities|scope|assignment)(?: (?:and|of|&|in|at|for|on) .{0,30})?|essential (?:job )?functions|project(?:s)? you.{0,30}|(?:job|key) functions|key activities|scope of work|tasks|vos missions|the challenge ahead|examples? of (?:projects|work).{0,30}|as an? .{2,50},? you(?:'ll| will)(?: be)?"),
     (REQUIREMENTS, r"(?:here's |this is |here is )?(?:what|who|whom) (?:we(?:'re| are|'d| would| will)?|you(?:'ll|'ve|'re| will| should| need| must| have| are)?|they|the team|i|makes you|it takes|you(?:'ll)? bring|our)(?: also| ideally| really)? ?(?:are|is|be|bring|have|need|want|look(?:ing)?(?: for)?|value|expect|require|seek(?:ing)?|like(?: to see)?|love|must|you (?:have|need|bring|are)|takes|to (?:have|bring|succeed)|got|offer|know|hiring|possess|should)?\b.{0,40}"),
@@ -59,6 +64,7 @@ STRONG = re.compile(
     r"require|qualif|responsib|skills|must|looking for|preferred|benefit|you have|you bring|what you|who you|why |about|bonus|nice"
 )
 DECORATION = re.compile(r"^[^\w'(]+|[^\w')?]+$")
+LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)?")
 PAREN = re.compile(r"\s*\([^)]*\)?")
 
 
@@ -69,6 +75,9 @@ def whole_role(folded: str) -> str:
     for role, pattern in COMPILED:
         if pattern.match(plain):
             return role
+    parts = [part.strip() for part in re.split(r"[–—|]", plain)]
+    if len(parts) == 2 and all(parts):  # "Your tasks – how you'll contribute"
+        return whole_role(parts[0]) or whole_role(parts[1])
     return ""
 
 
@@ -79,5 +88,5 @@ def telling_role(folded: str) -> str:
 
 
 def bare(folded: str) -> str:
-    """A folded heading without emoji, rules and colons around it."""
-    return DECORATION.sub("", folded.strip()).strip()
+    """A folded heading without emoji, rules and colons around it, and without the address of a link."""
+    return DECORATION.sub("", LINK.sub(r"\1", folded).strip()).strip()

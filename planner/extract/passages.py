@@ -100,7 +100,7 @@ def cut_passages(
             held = section
             if role:
                 section = _Section(role, _title(block), rule)
-            elif block.mark == "#" and section.role not in ASKING:
+            elif block.mark in ("#", "*") and section.role not in ASKING and section.role != headings.LEGAL:
                 section = _Section(PLAIN, _title(block), rule)
             if not _only_title(block, blocks, number):
                 passages.append(_passage(block, section if role else held, heading=True))
@@ -188,6 +188,7 @@ def _pieces(
         item = block.mark == "•" or glued
         label = LABEL.match(text)
         inner = section
+        aside = (headings.ABOUT, PLAIN, headings.LEGAL, headings.PROCESS, OTHERS)  # "Commitment to learning: ..." is an item
         if label and len(label["label"].split()) <= 6:
             folded = headings.bare(fold_phrase(label["label"]))
             role = headings.whole_role(folded)
@@ -195,7 +196,7 @@ def _pieces(
                 headings.DUTIES,
                 headings.ABOUT,
             )  # "Mission: ..." in a summary
-            if role and not fact and not (item and role in (headings.ABOUT, PLAIN)):
+            if role and not fact and not (item and role in aside):
                 kept = role
                 if item and section.role in ASKING and role == headings.REQUIREMENTS:
                     kept = section.role if section.role == headings.PREFERRED else role
@@ -205,7 +206,7 @@ def _pieces(
                 if not item:
                     section = inner
             leaning = re.search(r" (?:with|of|in|for|to|on) ", label["label"])  # "Comfort with experimentation: ..."
-            if role or not (leaning or names_something(start, start + label.end("label"))):
+            if (role and not (item and role in aside)) or not (leaning or names_something(start, start + label.end("label"))):
                 begin = label.end()
                 start, text = start + begin, text[begin:]
         for passage in _items(block, start, text, inner, item):

@@ -15,7 +15,7 @@ SHAPED = re.compile(
 ACRONYM = re.compile(r"(?<![\w&.$@/-])[A-Z]{2,6}(?:/[A-Z]{2,6})?s?(?![\w&@-])")
 NAME = r"[A-Z][A-Za-z0-9+#.]*(?:[ -][A-Z][A-Za-z0-9+#]*){0,2}"
 LISTED = re.compile(
-    rf"(?:,\s+|,?\s+(?:and|or|and/or)\s+|/\s?|\(\s?)({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or |\s+etc))"
+    rf"(?:,\s+|,?\s+(?:and|or|and/or)\s+|/\s?|\(\s?)({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or | is | are |\s+etc))"
 )
 CUED = re.compile(
     rf"\b(?i:(?:such as|e\.g\.,?|including|like|(?:experience|proficien\w+|familiar\w*|expertise|skills?|knowledge|fluen\w+|working) (?:with|in|of|using)|using|tools?:|stack:?|languages?:))\s+(?:\w+ing )?\(?({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or ))"

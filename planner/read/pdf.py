@@ -15,7 +15,6 @@ LEAST_TEXT = 40  # characters a page; a scanned page has none
 def pdf_posting(content: bytes, shown: str) -> Posting:
     """The text of a PDF. Raises Unreadable for encrypted, scanned and damaged files."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.ERROR)
     try:
@@ -26,13 +25,10 @@ def pdf_posting(content: bytes, shown: str) -> Posting:
         title = str((reader.metadata.title if reader.metadata else "") or "")
     except Unreadable:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError) as error:
-        # pypdf raises any of these on damaged files
-        raise Unreadable("damaged-pdf", f"not a readable PDF ({error})", "save the advert again") from None
-    except Exception as error:
+    except Exception as error:  # on damaged files pypdf raises whatever its parts raise
         if "crypt" in repr(error).lower():
             raise Unreadable("encrypted-pdf", "the file can't be decrypted", "save an unlocked copy") from None
-        raise
+        raise Unreadable("damaged-pdf", f"not a readable PDF ({error})", "save the advert again") from None
     text = "\n".join(pages)
     if len(text.strip()) < LEAST_TEXT:
         hint = "it is probably a scan: copy the advert's text into a .txt file"
