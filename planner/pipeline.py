@@ -71,9 +71,10 @@ def prepare(workspace: Workspace) -> Prepared:
             Problem(Source(entry.path), "no-requirement", "no requirement section found", hint) for entry in silent
         )
     settings, library = workspace.settings, workspace.library
+    graph = build_graph(library)
     return Prepared(
-        workspace, extractions, qualify(extractions, settings), demand_of(extractions, library, settings),
-        build_graph(library), known_from_progress(workspace.progress, settings, library),
+        workspace, extractions, qualify(extractions, settings), demand_of(extractions, library, settings), graph,
+        known_from_progress(workspace.progress, settings, library, graph),
     )  # fmt: skip
 
 
@@ -82,21 +83,42 @@ def plan_workspace(workspace: Workspace, fresh: bool = False) -> Study:
 
     Raises BadInput; a plan that breaks a promise is a bug, and raises AssertionError.
     """
-    from planner.check.plan_rules import verify_plan
-    from planner.publish.plan_json import plan_to_json
-
     ready = prepare(workspace)
     accepted = None if fresh else workspace.accepted_plan
     plan = make_plan(
         ready.demand, workspace.library, workspace.settings, workspace.progress, accepted, workspace.today, ready.known
     )
+    _verify(plan, ready)
+    return Study(workspace, ready.extractions, ready.conditions, ready.demand, plan)
+
+
+def replan_workspace(workspace: Workspace) -> tuple[Plan, tuple[Move, ...]]:
+    """The plan in force repaired for what was missed and what changed, verified, and the difference.
+
+    The workspace must have a plan. Raises BadInput when no day is left.
+    """
+    assert workspace.accepted_plan is not None
+    ready = prepare(workspace)
+    plan, moves = replan(
+        ready.demand, workspace.library, workspace.settings, workspace.progress, workspace.accepted_plan,
+        workspace.today, ready.known,
+    )  # fmt: skip
+    _verify(plan, ready)
+    return plan, moves
+
+
+def _verify(plan: Plan, ready: Prepared) -> None:
+    """Raise AssertionError when the plan breaks a promise: that is a bug."""
+    from planner.check.plan_rules import verify_plan
+    from planner.publish.plan_json import plan_to_json
+
+    workspace = ready.workspace
     broken = verify_plan(
         plan_to_json(plan), workspace.library, workspace.settings, ready.known, ready.demand,
         skipped_sessions(workspace.progress), workspace.today,
     )  # fmt: skip
     if broken:
         raise AssertionError("the plan breaks a promise:\n" + "\n".join(str(problem) for problem in broken))
-    return Study(workspace, ready.extractions, ready.conditions, ready.demand, plan)
 
 
 def build_workspace(
@@ -163,15 +185,16 @@ def make_plan(
     accepted: Plan | None,
     today: date,
     known: Mapping[str, Depth],
+    without: frozenset[str] = frozenset(),
 ) -> Plan:
     """The plan: a new one when `accepted` is None, else the accepted one with what changed in postings, settings and
     knowledge taken in (see `replan`); what was missed is not moved without asking.
 
     `known`: topics and areas known beforehand (settings, assessment), not what was studied by this plan.
-    Raises BadInput when no day is left to plan.
+    `without`: topics not to be studied. Raises BadInput when no day is left to plan.
     """
     if accepted is not None and accepted.days:
-        return replan(demand, library, settings, progress, accepted, today, known, move_missed=False)[0]
+        return replan(demand, library, settings, progress, accepted, today, known, False, without)[0]
     from planner.schedule.place import place_sessions
     from planner.schedule.study_days import first_study_budget, study_days
     from planner.select.choose import select_topics
@@ -180,7 +203,7 @@ def make_plan(
     days = _days_left(settings, study_days(settings, max(settings.start, today)), today)
     expanded = expand_known(known, library, graph)
     return _fit(
-        lambda budget: select_topics(demand, library, graph, settings, budget, known),
+        lambda budget: select_topics(demand, library, graph, settings, budget, known, without),
         lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand),
         first_study_budget(settings, days),
     )
@@ -195,6 +218,7 @@ def replan(
     today: date,
     known: Mapping[str, Depth],
     move_missed: bool = True,
+    without: frozenset[str] = frozenset(),
 ) -> tuple[Plan, tuple[Move, ...]]:
     """The accepted plan repaired for what was done and missed and for what changed, and the difference.
 
@@ -220,7 +244,7 @@ def replan(
     change = first_study_budget(settings, days) - first_study_budget(old_settings, old_days)
     expanded = expand_known(known, library, graph)
     budget = max(0, accepted.selection.budget_minutes + change)
-    without = struck_topics(accepted, progress, graph)
+    without |= struck_topics(accepted, progress, graph)
     chosen: Selection | None = select_topics(demand, library, graph, settings, budget, known, without)
     begun = begun_topics(accepted, progress)
     while chosen is not None:

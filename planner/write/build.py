@@ -12,6 +12,7 @@ from planner.model.deck import Deck
 from planner.model.published import PublishedEvent, PublishedNote
 from planner.write.anki import write_deck
 from planner.write.files import replace_folder, write_file, write_tree
+from planner.write.plan import accept_plan
 from planner.write.sheet import week_pdf
 
 Progress = Callable[[str], None]
@@ -70,11 +71,7 @@ def write_build(root: Path, outputs: Outputs, sources: Sources, tell: Progress, 
 def remember(root: Path, outputs: Outputs) -> None:
     """Keep the accepted plan and what decks and calendar last said; earlier plans are kept under plans/."""
     state = root / ".planner"
-    accepted = state / "plan.json"
-    if accepted.is_file() and accepted.read_text(encoding="utf-8") != outputs.plan_json:
-        number = 1 + max((int(path.stem.split("-")[1]) for path in (state / "plans").glob("plan-*.json")), default=0)
-        write_file(state / "plans" / f"plan-{number:04d}.json", accepted.read_bytes())
-    write_file(accepted, outputs.plan_json)
+    accept_plan(root, outputs.plan_json)
     write_file(state / "anki-lock.json", _json({key: asdict(note) for key, note in outputs.notes.items()}))
     write_file(state / "calendar-lock.json", _json({uid: asdict(event) for uid, event in outputs.events.items()}))
 
