@@ -23,9 +23,9 @@ from planner.assess.session import Sitting
 from planner.select.choose import select_topics
 
 
-def planned_topics(case: Generated) -> tuple[str, ...]:
-    """The topics of a plan with half the time that everything would take."""
-    chosen = select_topics(case.demand, case.library, case.graph, case.settings, case.full // 2, {})
+def planned_topics(case: Generated, share: float) -> tuple[str, ...]:
+    """The topics of a plan with this share of the time that everything would take."""
+    chosen = select_topics(case.demand, case.library, case.graph, case.settings, round(case.full * share), {})
     return tuple(kept.topic for kept in chosen.kept)
 
 
@@ -69,13 +69,13 @@ def sit(
 
 
 def measure(
-    learners: int, slip: float, guess: float, most: int = 30, steepness: float = 2.5, alone: float = 0.1
+    learners: int, slip: float, guess: float, most: int = 30, steepness: float = 2.5, alone: float = 0.1, share: float = 0.25
 ) -> dict[str, object]:
     """Mean share of planned topics judged right, answers given, and calibration in tenths."""
     right, answers = [], []
     bins: list[list[tuple[float, bool]]] = [[] for _ in range(10)]
     cases = [generate(seed, 150) for seed in range(4)]
-    plans = [planned_topics(case) for case in cases]
+    plans = [planned_topics(case, share) for case in cases]
     for number in range(learners):
         case, planned = cases[number % 4], plans[number % 4]
         draw = Random(f"learner {number}")
@@ -105,14 +105,21 @@ def measure(
 
 def main() -> None:
     learners = int(sys.argv[1]) if len(sys.argv) > 1 else 200
-    kinds = ((0.1, 0.2, 2.5, 0.1), (0.05, 0.1, 2.5, 0.1), (0.2, 0.2, 2.5, 0.1), (0.1, 0.35, 2.5, 0.1), (0.1, 0.2, 1.5, 0.3))
-    for slip, guess, steepness, alone in kinds:
-        found = measure(learners, slip, guess, 30, steepness, alone)
+    kinds = (
+        (0.1, 0.2, 2.5, 0.1, 0.25),
+        (0.05, 0.1, 2.5, 0.1, 0.25),
+        (0.2, 0.2, 2.5, 0.1, 0.25),
+        (0.1, 0.35, 2.5, 0.1, 0.25),
+        (0.1, 0.2, 1.5, 0.3, 0.25),
+        (0.1, 0.2, 2.5, 0.1, 0.5),
+    )
+    for slip, guess, steepness, alone, share in kinds:
+        found = measure(learners, slip, guess, 30, steepness, alone, share)
         print(
             f"slip {slip:.2f} guess {guess:.2f} steepness {steepness} alone {alone}: right {found['right']:.3f} (worst tenth {found['worst tenth']:.3f}), "
             f"{found['answers']:.1f} answers, {found['planned']:.0f} topics, calibration error {found['calibration error']:.3f}"
         )
-        if (slip, guess, steepness) == (0.1, 0.2, 2.5):
+        if (slip, guess, steepness, share) == (0.1, 0.2, 2.5, 0.25):
             for said, true, count in found["calibration"]:  # type: ignore[attr-defined]
                 print(f"    said {said:.2f}  known {true:.2f}  of {count}")
 

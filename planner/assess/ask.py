@@ -1,6 +1,5 @@
 """What to ask next: the self-rating of each planned area first, then the question that tells most."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ from planner.graph.topic_graph import TopicGraph
 from planner.model.topic import Library, Question
 
 MOST_ANSWERS = 40
-CERTAIN = 0.93  # stop when this share of the topics is expected to be judged right
+CERTAIN = 0.95  # stop when this share of the topics is expected to be judged right
 TIMES_A_TOPIC = 2  # a topic is asked about at most so often
 
 
@@ -34,7 +33,7 @@ def next_ask(
 ) -> Ask | None:
     """The next thing to ask, or None when the test is over: stopped, certain enough, or `most` answers given.
 
-    Areas come in the library's order. A question is chosen so that the expected uncertainty (entropy) about the
+    Areas come in the library's order. A question is chosen so that the expected uncertainty (variance) about the
     planned topics of its area falls most; ties go to the planned order.
     """
     if sitting.stopped or sitting.count >= most:
@@ -108,12 +107,12 @@ def _told(
 ) -> float:
     """The expected fall of uncertainty when `topic` is asked about."""
     chance = belief.known[topic]
-    before = _entropy(chance)
+    before = _doubt(chance)
     after = 0.0
     shifts = []
     for yes, no in (answering.chances("knew"), answering.chances("no")):
         likely = chance * yes + (1 - chance) * no
-        after += likely * _entropy(chance * yes / likely)
+        after += likely * _doubt(chance * yes / likely)
         moved = normal(
             weight * (curve * yes + (1 - curve) * no) for weight, curve in zip(ability, curves[topic], strict=True)
         )
@@ -125,12 +124,11 @@ def _told(
         curve = curves[name]
         mean = [sum([w * c for w, c in zip(moved, curve, strict=True)]) for _, moved in shifts]
         now = shifts[0][0] * mean[0] + shifts[1][0] * mean[1]
-        told += _entropy(now) - sum(likely * _entropy(value) for (likely, _), value in zip(shifts, mean, strict=True))
+        told += _doubt(now) - sum(likely * _doubt(value) for (likely, _), value in zip(shifts, mean, strict=True))
     near = [name for name in (*graph.prerequisites(topic), *graph.dependents(topic)) if name in belief.known]
     return told + 0.15 * (before - after) * sum(1 for name in near if name not in seen)
 
 
-def _entropy(chance: float) -> float:
-    if chance <= 0 or chance >= 1:
-        return 0.0
-    return -chance * math.log(chance) - (1 - chance) * math.log(1 - chance)
+def _doubt(chance: float) -> float:
+    """The variance of a yes or no of this chance."""
+    return chance * (1 - chance)

@@ -15,7 +15,7 @@ from planner.model.settings import Settings
 from planner.model.topic import DEPTHS, Depth, Library, Topic
 
 # Share of a topic's demand that is met at each depth, in percent. The deepest depth a topic offers meets it all.
-# Falling steps (50, 30, 20): knowing what a thing is opens the conversation, the last drill only rounds it off.
+# Falling steps (65, 25, 10): knowing what a thing is opens the conversation, the last drill only rounds it off.
 MET = {"recognise": 65, "explain": 90, "implement": 100}
 # A known topic is worth this share less until it is refreshed, and the refresh takes this share of its practice.
 REFRESH = 20

@@ -51,7 +51,11 @@ class Relaxation:
         return found
 
     def solve(
-        self, inside: frozenset[int], free: Sequence[int], guess: tuple[int, int], most_cuts: int = 12,
+        self,
+        inside: frozenset[int],
+        free: Sequence[int],
+        guess: tuple[int, int],
+        most_cuts: int = 12,
         near: Iterable[frozenset[int]] = (),
     ) -> Relaxed | None:
         """The bound for choices that hold `inside` (closed) and else only items of `free` (sorted; with their needs

@@ -42,7 +42,7 @@ def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS) -> Found
     """
     count = len(instance.items)
     if budget >= sum(instance.minutes):
-        everything = owned_set(count, range(count))
+        everything = tidy(instance, range(count))
         value = instance.worth(everything)
         return Found(everything, value, value, tuple(range(count)))
     floor, alive, near, owned, steps = _first(instance, budget)
@@ -54,10 +54,14 @@ def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS) -> Found
     bound = root.bound
     if root.beyond and root.price[0] > 0:
         cheapest = (3 * root.price[0], 4 * root.price[1])
-        alive2 = sorted(_hopeful(near, cheapest) | {one for one, flag in enumerate(owned) if flag} | root.within | root.beyond)
+        alive2 = sorted(
+            _hopeful(near, cheapest) | {one for one, flag in enumerate(owned) if flag} | root.within | root.beyond
+        )
         place = {item: number for number, item in enumerate(alive2)}
         root = replace(
-            root, within=frozenset(place[one] for one in root.within), beyond=frozenset(place[one] for one in root.beyond)
+            root,
+            within=frozenset(place[one] for one in root.within),
+            beyond=frozenset(place[one] for one in root.beyond),
         )
         small = _Search(part_of(near, alive2), budget, bytearray(owned[one] for one in alive2), value, most_cuts)
         small.relaxation.reserve = relaxation.reserve
@@ -66,6 +70,7 @@ def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS) -> Found
         bound = min(bound, small.run(root))
         for number, item in enumerate(alive2):
             owned[item] = small.owned[number]
+    owned = tidy(near, (item for item, flag in enumerate(owned) if flag))
     buy(near, budget - near.cost(owned), owned)
     whole = owned_set(count, (alive[number] for number, flag in enumerate(owned) if flag))
     value = instance.worth(whole)
