@@ -1,0 +1,29 @@
+"""`planner status`: hours planned against done, coverage of the musts, forecast to the interview."""
+
+import dataclasses
+
+from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, print_json, the_day
+from planner.model.problem import BadInput, Problem
+from planner.model.source import Source
+
+
+def status(workspace: WorkspaceOption = None, today: TodayOption = None, output: FormatOption = Format.TEXT) -> None:
+    """Hours planned against done, coverage of the musts, forecast to the interview."""
+    from planner.publish.status import status_lines, status_of
+    from planner.read.plan import read_accepted_plan
+    from planner.read.progress import read_progress
+    from planner.read.workspace import STATE, find_workspace
+
+    root = find_workspace(workspace)
+    plan = read_accepted_plan(root / STATE / "plan.json")
+    if plan is None:
+        raise BadInput([Problem(Source(str(root)), "no-plan", "there is no plan yet", "make one with 'planner build'")])
+    progress, _ = read_progress(root / STATE / "progress.jsonl")
+    found = status_of(plan, progress, the_day(today))
+    if output is Format.JSON:
+        value = dataclasses.asdict(found)
+        value |= {"today": found.today.isoformat(), "interview": found.interview.isoformat()}
+        value["weeks"] = [{**week, "first": week["first"].isoformat()} for week in value["weeks"]]
+        print_json(value)
+        return
+    print("\n".join(status_lines(found)))

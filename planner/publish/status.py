@@ -1,0 +1,141 @@
+"""Where the learner stands: hours planned and done, coverage of the musts, the way to the interview."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from planner.model.plan import Plan
+from planner.model.progress import ProgressEntry, in_force, settled_sessions
+from planner.publish.week import duration, weeks_of
+
+BAR = 36  # letters of the burn-up's longest bar
+
+
+@dataclass(frozen=True, slots=True)
+class WeekStatus:
+    """A calendar week: minutes planned up to its end, and done up to its end (None for weeks to come)."""
+
+    number: int
+    first: date
+    planned: int
+    done: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Minutes are of sessions; card reviews are Anki's. `due`: minutes planned before today. `musts`: topics that a
+    must asks for or needs, by state."""
+
+    today: date
+    interview: date
+    planned: int
+    done: int
+    due: int
+    taken: int
+    missed: tuple[str, ...]
+    skipped: int
+    musts: Mapping[str, tuple[str, ...]]
+    recall: float
+    factor: float
+    days_left: int
+    minutes_left: int
+    free_left: int
+    weeks: tuple[WeekStatus, ...]
+
+
+def status_of(plan: Plan, progress: tuple[ProgressEntry, ...], today: date) -> Status:
+    """The state of a plan on a day. Buffers are no work: they count nowhere but in the room that is left."""
+    settled = settled_sessions(progress)
+    sessions = [session for session in plan.sessions if session.kind != "buffer"]
+    done = {name for name, entry in settled.items() if entry.action == "done"}
+    skipped = {name for name, entry in settled.items() if entry.action == "skip"}
+    done_minutes = sum(session.minutes for session in sessions if session.id in done)
+    taken = [entry.minutes for entry in in_force(progress) if entry.action == "done" and entry.minutes is not None]
+    left = [s for s in sessions if s.id not in done and s.id not in skipped]
+    opened = [day for day in plan.days if day.on >= today and day.capacity_minutes]
+    future = sum(session.minutes for session in left if session.on >= today)
+    cards = sum(day.review_minutes for day in opened)
+    weeks = []
+    for week in weeks_of(plan):
+        planned = sum(session.minutes for session in sessions if session.on <= week.last)
+        so_far = sum(s.minutes for s in sessions if s.id in done and s.on <= week.last)
+        weeks.append(WeekStatus(week.number, week.first, planned, so_far if week.first <= today else None))
+    return Status(
+        today=today,
+        interview=max(entry.on for entry in plan.interviews),
+        planned=sum(session.minutes for session in sessions),
+        done=done_minutes,
+        due=sum(session.minutes for session in sessions if session.on < today),
+        taken=sum(taken),
+        missed=tuple(s.id for s in left if s.on < today),
+        skipped=len(skipped),
+        musts=_musts(plan, done),
+        recall=plan.recall_on_interview_day,
+        factor=plan.estimate_factor,
+        days_left=len(opened),
+        minutes_left=sum(session.minutes for session in left),
+        free_left=max(0, sum(day.capacity_minutes for day in opened) - cards - future),
+        weeks=tuple(weeks),
+    )
+
+
+def _musts(plan: Plan, done: set[str]) -> dict[str, tuple[str, ...]]:
+    """Topics asked for by a must: studied to the planned depth, begun, to come, and those that did not fit."""
+    found: dict[str, list[str]] = {"studied": [], "begun": [], "to come": [], "no room": []}
+    for kept in plan.selection.kept:
+        if kept.strength != "must" or not kept.demanded:
+            continue
+        work = [s for s in plan.sessions if s.topic == kept.topic and s.kind in ("learn", "practise", "drill")]
+        ready = [session.id in done for session in work]
+        state = "studied" if all(ready) else "begun" if any(ready) else "to come"
+        found[state].append(kept.topic)
+    found["no room"] = list(plan.selection.musts_missing)
+    return {state: tuple(sorted(topics)) for state, topics in found.items()}
+
+
+def status_lines(status: Status) -> list[str]:
+    """The state for the terminal, with a burn-up: a bar a week, done in full blocks, planned in light ones."""
+    until = (status.interview - status.today).days
+    lines = [
+        f"{until} days to the interview on {status.interview}; {status.days_left} of them are for study.",
+        f"Done {duration(status.done)} of {duration(status.planned)} planned"
+        + (f" ({duration(status.taken)} on the clock)" if status.taken else "")
+        + f"; {duration(status.due)} were due by yesterday.",
+    ]
+    if status.missed:
+        lines.append(f"{len(status.missed)} sessions were missed: 'planner replan' shows where they could go.")
+    if status.skipped:
+        lines.append(f"{status.skipped} sessions were skipped.")
+    if status.factor != 1.0:
+        lines.append(f"Sessions take {status.factor:.2f} times the estimate; the plan counts with it.")
+    lines += ["", "Musts:"]
+    lines += [
+        f"  {state:8s} {len(topics):3d}  {', '.join(topics[:6])}{', ...' if len(topics) > 6 else ''}"
+        for state, topics in status.musts.items()
+    ]
+    lines += ["", "Burn-up (hours of sessions, planned and done, to the end of each week):"]
+    most = max((week.planned for week in status.weeks), default=0) or 1
+    for week in status.weeks:
+        full = round(BAR * (week.done or 0) / most)
+        light = max(0, round(BAR * week.planned / most) - full)
+        said = f"{week.done / 60:5.1f} of" if week.done is not None else "        "
+        lines.append(f"  week {week.number:2d} {'█' * full}{'░' * light:{BAR - full}s} {said} {week.planned / 60:5.1f} h")
+    lines += ["", forecast_line(status)]
+    lines.append(f"Expected recall of the cards on the interview day: {100 * status.recall:.0f} %.")
+    return lines
+
+
+def forecast_line(status: Status) -> str:
+    """Whether what is left fits the days left."""
+    if not status.minutes_left:
+        return "Everything planned is done."
+    behind = max(0, status.due - status.done)
+    if status.free_left >= behind:
+        return (
+            f"{duration(status.minutes_left)} are left for {status.days_left} study days: it fits, "
+            f"with {duration(status.free_left - behind)} to spare."
+        )
+    return (
+        f"{duration(status.minutes_left)} are left for {status.days_left} study days: {duration(behind)} are behind and "
+        f"only {duration(status.free_left)} are free; 'planner replan' says what has to go."
+    )
