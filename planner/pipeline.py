@@ -151,6 +151,7 @@ def publish(study: Study) -> "Outputs":
     from planner.publish.week import sheet_content, weeks_of
     from planner.read.published import read_published_events, read_published_notes
     from planner.read.workspace import STATE
+    from planner.run.graphviz import lay_out
     from planner.write.build import Outputs
 
     workspace, plan = study.workspace, study.plan
@@ -165,7 +166,7 @@ def publish(study: Study) -> "Outputs":
     text = plan_text(plan)
     requirements = json.dumps(requirements_json(study.extractions), ensure_ascii=False, indent=1) + "\n"
     return Outputs(
-        docs=site_pages(study, workspace.library, build_graph(workspace.library)),
+        docs=site_pages(study, workspace.library, build_graph(workspace.library), lay_out),
         files={"plan.json": text, "requirements.json": requirements, "calendar.ics": calendar},
         sheets={
             f"week-{week.number:02d}.pdf": sheet_content(week, workspace.settings.paper, reasons) for week in weeks

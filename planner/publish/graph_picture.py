@@ -11,6 +11,7 @@ from planner.publish.layout import Arrow, Box, Placed, Sketch
 from planner.publish.markup import shown
 
 LETTER, LINE = 7.6, 17.0  # average width of a letter and height of a line, pixels at 14 px
+SMALLEST = 0.72  # a picture shrinks to this on a phone, then it scrolls: letters stay at 10 px
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def topic_map(
         name: Label(library.by_id[name].title, pages[name], styles.get(name, ""), hints.get(name, ""))
         for name in topics
     }
-    boxes = tuple(box_for(name, labels[name], 18, library.by_id[name].area) for name in topics)
+    area = {one.id: one.title for one in library.areas}
+    boxes = tuple(box_for(name, labels[name], 18, area[library.by_id[name].area]) for name in topics)
     arrows = tuple(Arrow(need, name) for name in topics for need in graph.prerequisites(name) if need in chosen)
     return Picture(title, Sketch(boxes, arrows, flow), labels, {}, "map")
 
@@ -80,11 +82,15 @@ def svg(picture: Picture, placed: Placed, name: str) -> str:
     width, height = max(placed.width, 40), max(placed.height, 20)
     parts = [
         f'<svg class="graph {picture.style}" role="img" aria-labelledby="{name}-t" viewBox="0 0 {width:g} {height:g}" '
-        f'width="{width:g}" height="{height:g}" xmlns="http://www.w3.org/2000/svg">',
+        f'width="{width:g}" height="{height:g}" style="min-width:{SMALLEST * width:.0f}px" xmlns="http://www.w3.org/2000/svg">',
         f'<title id="{name}-t">{shown(picture.title)}</title>',
         f'<defs><marker id="{name}-m" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
         'orient="auto-start-reverse"><path class="tip" d="M0 0.8 7.4 4 0 7.2z"/></marker></defs>',
     ]
+    for group, (left, top, right, bottom) in placed.groups.items():
+        frame = f'x="{left:g}" y="{top:g}" width="{right - left:g}" height="{bottom - top:g}" rx="8"'
+        parts.append(f'<rect class="area" {frame}/>')
+        parts.append(f'<text class="area-name" x="{left + 8:g}" y="{top + 16:g}">{shown(group)}</text>')
     for arrow, curve in zip(picture.sketch.arrows, placed.curves, strict=True):
         start, *rest = curve
         d = f"M{start[0]:g} {start[1]:g}C" + " ".join(f"{x:g} {y:g}" for x, y in rest)

@@ -5,13 +5,13 @@ Layers by longest path, fewer crossings by barycentres, positions by pulling eve
 
 import itertools
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One box: its size in pixels, and the group it is drawn in ("" for none)."""
+    """One box: its size in pixels, and the name of the group it is drawn in ("" for none)."""
 
     id: str
     width: float
@@ -41,13 +41,15 @@ class Sketch:
 class Placed:
     """A finished layout: size of the picture, the middle of every box, and the points of every arrow's curve.
 
-    A curve is a list of points of a cubic Bezier spline: start, then three points a piece.
+    A curve is a list of points of a cubic Bezier spline: start, then three points a piece. `groups`: corners (left,
+    top, right, bottom) of each group's frame, where the layout keeps groups together.
     """
 
     width: float
     height: float
     middles: dict[str, tuple[float, float]]
     curves: tuple[tuple[tuple[float, float], ...], ...]
+    groups: dict[str, tuple[float, float, float, float]] = field(default_factory=dict)
 
 
 LayOut = Callable[[Sequence[Sketch]], list[Placed]]

@@ -4,9 +4,9 @@ import re
 
 from planner.model.demand import Evidence
 from planner.model.topic import Area, Card, Drill, Question, Topic
-from planner.publish.graph_picture import neighbourhood, topic_map
+from planner.publish.graph_picture import Picture, neighbourhood, topic_map
 from planner.publish.lesson_text import figure, lesson_markdown, line, written
-from planner.publish.markup import folded, long_day, page, plural, shown, slug, table
+from planner.publish.markup import folded, long_day, page, plural, shown, slug
 from planner.publish.site_index import STRENGTH_LABELS, SiteIndex, area_page, html_path, relative, topic_page
 from planner.publish.week import duration
 
@@ -232,25 +232,27 @@ def _citations(index: SiteIndex, topic: Topic) -> list[str]:
     return rows
 
 
-def _row(index: SiteIndex, topic: Topic, here: str) -> tuple[str, ...]:
+def _listed(index: SiteIndex, topic: Topic, here: str) -> str:
+    """A topic in a list: how deep it is planned from when, how many postings ask for it, and what it is."""
     kept = index.kept.get(topic.id)
     asked = len({entry.source.path for entry in index.evidence.get(topic.id, ())})
     first = next(iter(index.sessions.get(topic.id, [])), None)
-    when = f"[{long_day(first.on)}]({relative(index.week_page(first), here)}#d-{first.on})" if first else ""
-    state = kept.depth if kept else ""
-    return (index.topic_link(topic.id, here), shown(topic.summary), state, when, f"{asked}" if asked else "")
-
-
-HEAD = ("topic", "", "planned depth", "first on", "postings")
+    facts = [f"{plural(asked, 'posting')} ask{'s' if asked == 1 else ''} for it"] if asked else []
+    if kept:
+        facts.append(f"planned to *{kept.depth}*")
+    if first:
+        facts.append(f"from [{long_day(first.on)}]({relative(index.week_page(first), here)}#d-{first.on})")
+    told = f" ({', '.join(facts)})" if facts else ""
+    return f"- **{index.topic_link(topic.id, here)}**{told}: {line(topic.summary)}"
 
 
 def _area(index: SiteIndex, area: Area) -> str:
     here = area_page(area.id)
     topics = [topic for topic in index.library.topics if topic.area == area.id]
     parts = [line(area.summary)]
-    parts.append(table(HEAD, [_row(index, topic, here) for topic in topics]))
+    parts.append("\n".join(_listed(index, topic, here) for topic in topics))
     if len(topics) > 1:
-        parts.append(figure(index.pictures.add(_picture(index, topics, f"The topics of {area.title}", here)), ""))
+        parts.append(figure(index.pictures.add(_picture(index, topics, f"The topics of {area.title}", here, True)), ""))
     core = [index.topic_link(name, here) for name in area.core if name in index.library.by_id]
     if core:
         words = ", ".join(f"“{shown(alias.text)}”" for alias in area.aliases)
@@ -258,21 +260,16 @@ def _area(index: SiteIndex, area: Area) -> str:
     return page(shown(area.title), "\n\n".join(parts), unsearched=True)
 
 
-def _picture(index: SiteIndex, topics: list[Topic], title: str, here: str, down: bool = False):  # type: ignore[no-untyped-def]
+def _picture(index: SiteIndex, topics: list[Topic], title: str, here: str, down: bool = False) -> Picture:
+    """The topics as boxes coloured by how strongly they are asked for."""
     pages = {name: html_path(topic_page(name), here) for name in index.library.by_id}
-    names = tuple(topic.id for topic in topics)
     styles, hints = {}, {}
-    for name in names:
-        kept = index.kept.get(name)
-        styles[name] = (kept.strength if kept.demanded else "need") if kept else "other"
-        label = (
-            STRENGTH_LABELS.get(kept.strength, "")
-            if kept and kept.demanded
-            else "prerequisite"
-            if kept
-            else "not planned"
-        )
-        hints[name] = f"{index.library.by_id[name].title}: {label}"
+    for topic in topics:
+        kept = index.kept.get(topic.id)
+        styles[topic.id] = "other" if kept is None else kept.strength if kept.demanded else "need"
+        label = {"other": "not planned", "need": "prerequisite"} | STRENGTH_LABELS
+        hints[topic.id] = f"{topic.title}: {label.get(styles[topic.id], '')}"
+    names = tuple(topic.id for topic in topics)
     return topic_map(names, title, index.library, index.graph, pages, styles, hints, "down" if down else "right")
 
 
