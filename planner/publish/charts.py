@@ -46,8 +46,10 @@ def number_text(value: float) -> str:
 def chart_svg(chart: Chart, name: str) -> str:
     """The chart as one line of SVG. `name` makes its ids unique on the page."""
     values = [value for series in chart.series for value in series.values if value is not None] or [0.0]
-    low = min(values) if chart.kind == "line" and min(values) > 0.6 * max(values) else min(0.0, *values, 0.0)
-    ticks = round_ticks(low, max(max(values), low + 1e-9))
+    low, high = min(values), max(values)
+    if chart.kind == "bar" or not 0.6 * high < low:  # a line far above zero need not show zero
+        low, high = min(0.0, low), high if chart.kind == "line" else max(0.0, high)
+    ticks = round_ticks(low, high)
     legend = _legend(chart)
     bottom = TOP + PLOT_HEIGHT
     height = bottom + 46 + 20 * len(legend)
