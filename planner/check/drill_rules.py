@@ -2,6 +2,7 @@
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 
 from planner.check.topic_rules import PLACEHOLDER, count_words
@@ -40,22 +41,18 @@ def _code_problems(path: str, text: str) -> Iterator[Problem]:
     except SyntaxError as error:
         yield Problem(Source(path, error.lineno or 1), "syntax", f"is no Python: {error.msg}")
         return
-    import sys
-
-    for node in ast.walk(tree):
-        names = (
-            [name.name for name in node.names]
-            if isinstance(node, ast.Import)
-            else [node.module or ""]
-            if isinstance(node, ast.ImportFrom)
-            else []
-        )
+    for statement in ast.walk(tree):
+        if isinstance(statement, ast.Import):
+            names = [name.name for name in statement.names]
+        elif isinstance(statement, ast.ImportFrom):
+            names = [statement.module or ""]
+        else:
+            continue
         for name in names:
             top = name.split(".")[0]
             if top and top not in STANDARD and top not in sys.stdlib_module_names:
-                yield Problem(
-                    Source(path, node.lineno), "drill-import", f"imports {top}; drills run on plain Python and NumPy"
-                )
+                message = f"imports {top}; drills run on plain Python and NumPy"
+                yield Problem(Source(path, statement.lineno), "drill-import", message)
 
 
 def _finding_problems(drill: Drill, folder: str) -> Iterator[Problem]:
