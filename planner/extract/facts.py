@@ -74,11 +74,11 @@ def _plain(text: str) -> str:
 
 
 def _company(text: str, passages: Sequence[Passage]) -> str:
-    own = " ".join(p.text for p in passages if p.role != OTHERS)[:3000]
+    own = " ".join(p.text for p in passages if p.role != OTHERS and p.role not in ASKING)[:3000]
     counts: dict[str, int] = {}
     patterns = (
         (r"\bAbout ([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})\b", 3), (r"\bAt ([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}),? (?:we|you|our)", 3),
-        (r"(?:^|[.!?] |\b)([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}) is (?:a|an|the|on|looking|seeking|hiring|committed|proud)\b", 2),
+        (r"(?:^|[.!?] |\b)([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}) is (?:an?(?! (?:\w+ )?(?:plus|must|bonus|asset|advantage)\b)|the|on|looking|seeking|hiring|committed|proud)\b", 2),
         (r"\b(?:join|Join|joining) ([A-Z][\w&]+)\b", 1), (r"\bat ([A-Z][\w&]+)\b", 1),
     )  # fmt: skip
     for pattern, weight in patterns:

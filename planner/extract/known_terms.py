@@ -16,6 +16,7 @@ Octave; OOP; OpenCL; OpenMP; Perl; PHP; PL/SQL; PowerShell; regular expressions;
 shell scripting; Solidity; SPSS; Stata; SystemVerilog; T-SQL; Tcl; TypeScript; UML; unix shell; VB.NET; VBA; Verilog;
 VHDL; WebAssembly; XML; YAML
 # web and mobile
+test suites; load tests; end-to-end tests; test scripts; test execution; testing tools; application architecture; system integrations; system integration; technical designs; software development practices; iterative development; agile processes; state machines;
 backend; frontend; mobile app development; mobile application development; .NET; .NET Core; .NET Framework; accessibility standards; Altium; analog design; Android; Angular;
 AngularJS; ANSYS; API design; API development; APIs; Appium; ARM processors; ASIC; ASP.NET; AutoCAD;
 automated testing; autonomous vehicles; backend development; BLE; Bluetooth; Bootstrap CSS; Braze; CAD; Cadence;
@@ -39,6 +40,7 @@ UIKit; unit testing; unit tests; USB; user experience; user interfaces; UX desig
 web applications; web development; web services; Webpack; WebSockets; WinForms; WordPress; Workday; WPF; Xamarin;
 Zendesk; Zigbee
 # data
+data models; data transformation; data discovery; data definitions; data catalogs; data layer; semantic layer; event-based data; query optimization; stored procedures; query languages; analytics tools; self-service analytics; data cleansing; data validation; data manipulation; data preparation; data collection; technical requirements; functional requirements;
 Metaflow; DuckDB; QuickSight; BigTable; Rudderstack; English; data hygiene; data stewardship; data profiling; data preprocessing; window functions; ActiveMQ; Adobe Analytics; Airbyte; Airflow; Alteryx; Amazon Redshift; Amplitude; Apache Airflow; Apache Beam;
 Apache Flink; Apache Hadoop; Apache Hive; Apache Hudi; Apache Iceberg; Apache Kafka; Apache NiFi; Apache Pulsar;
 Apache Storm; ArcGIS; Arrow Flight; Athena; Avro; AWS Glue; Azure Data Factory; Azure Synapse; batch processing;
@@ -89,6 +91,7 @@ Theano; tidyverse; time series analysis; time series forecasting; topic modeling
 transformers; Triton Inference Server; Unity3D; Unreal Engine; unsupervised learning; vector databases; Vertex AI;
 virtual reality; Vulkan; Weaviate; Weights & Biases; XGBoost
 # operations
+incident management; post-incident review; reliability engineering; autoscaling; auto scaling; tracing; infrastructure automation; network optimization; cloud architecture; cloud storage; distributed applications; security concepts; web technologies; mobile web;
 Active Directory; AKS; Amazon Web Services; Ansible; Apache Tomcat; application security; Argo CD; ArgoCD;
 authentication; AWS; AWS Lambda; Azure; Bamboo; Bazel; Bitbucket; chaos engineering; CI/CD; CircleCI;
 cloud computing; cloud infrastructure; cloud platforms; cloud services; cloud technologies; CloudFormation;

@@ -45,7 +45,7 @@ FURNITURE = re.compile(
     r"print|see all .{0,20}|show (?:more|less)|read more|view (?:all )?(?:jobs|job|profile|company).{0,20}|home|search|posted .{0,30}|confirmed live .{0,40}|are you applying.{0,40}|"
     r"easy apply|promoted|new|follow|menu|skip to .{0,20}|job alerts?|get notified.{0,40}|\d+ (?:applicants|views)|#[a-z]{2}-?\w*(?: #.*)?|view more at .*|share on .*|refer a friend|internship|full time|part time)[.!]?\Z"
 )
-LABEL = re.compile(r"(?P<label>[A-Z0-9][^:.;!?\n]{0,48}?)[*_ ]*:[*_]*\s+(?=\S)")
+LABEL = re.compile(r"[*_ ]*(?P<label>[A-Z0-9][^:.;!?\n]{0,48}?)[*_ ]*:[*_]*\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

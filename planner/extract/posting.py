@@ -138,6 +138,8 @@ class _Reader:
         groups, examples = logic_of(self.text, start, end, terms)
         soft = tuple(term for term in terms if self._is_soft(term))
         kinds = kinds_of(clause, terms, soft, may_be)
+        if role not in ASKING and not terms and kinds == ("skill",):
+            return WHY.get(role, WHY[PLAIN]), "names-nothing"  # "Acme is seeking an engineer to join the team"
         first = bisect_right(self.line_starts, start)
         last = bisect_right(self.line_starts, end - 1)
         quote = " ".join(clause.split())

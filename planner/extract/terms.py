@@ -19,7 +19,7 @@ FIELD_END = re.compile(
     re.I,
 )  # fmt: skip
 COORDINATED = re.compile(
-    r"(?P<mods>[a-z+#]+(?:(?:, (?:and |or )?| and | or |/| and/or )[a-z+#]+){1,4}),? (?!and |or )(?P<head>[a-z]+(?: [a-z]+)?)\b(?!,|\s+(?:and|or)\b)"
+    r"(?P<mods>[a-z+#]+(?:(?:, (?:and |or )?| and | or |/| and/or )(?!(?:and|or)\b)[a-z+#]+){1,4}),? (?!and |or )(?P<head>[a-z]+(?: [a-z]+)?)\b(?!,|\s+(?:and|or)\b)"
 )
 CONJUNCTION = re.compile(r", (?:and |or )?| and/or | and | or |/")
 SHARED_FIRST = re.compile(r"\A(?:\s*(?:,|/|and|or|&|and/or)\s+)+(?P<item>[a-z]+(?: [a-z]+)?)")

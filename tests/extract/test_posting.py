@@ -66,8 +66,7 @@ def check(text: str, extraction: Extraction) -> None:
 
 
 WORDS = st.sampled_from(
-    "Python Java C++ SQL Spark R Go and or / , ; : . ( ) • - \n \n\n Requirements Preferred Bonus: Experience with e.g. such as etc required a plus preferred "
-    "not one of the following at least PhD in Statistics you will build We are looking for İstanbul ﬁ 👩‍💻 ** # machine learning (RAG) \t".split(" ")
+    ["Python", "Java", "C++", "SQL", "Spark", "R", "Go", "and", "or", "/", ",", ";", ":", ".", "(", ")", "•", "-", "\n", "\n\n", "Requirements", "Preferred", "Bonus:", "Experience", "with", "e.g.", "such", "as", "etc", "required", "a", "plus", "preferred", "not", "one", "of", "the", "following", "at", "least", "PhD", "in", "Statistics", "you", "will", "build", "We", "are", "looking", "for", "İstanbul", "ﬁ", "👩\u200d💻", "**", "#", "machine", "learning", "(RAG)", "\t"]
 )
 
 
