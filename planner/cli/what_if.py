@@ -40,9 +40,13 @@ def what_if(
     today: TodayOption = None,
     output: FormatOption = Format.TEXT,
 ) -> None:
-    """What another daily time, date, topic or posting would change. Changes nothing."""
+    """What another daily time, date, topic or posting would change. Changes nothing.
+
+    Both plans are made from today on, with what was studied so far as known.
+    """
     from planner.pipeline import make_plan, prepare
     from planner.publish.compare import comparison_json, comparison_lines
+    from planner.schedule.estimates import studied_depths
 
     if minutes is None and interview is None and not without and not posting:
         raise typer.BadParameter("say what to change: --minutes, --interview, --without or --posting")
@@ -56,11 +60,8 @@ def what_if(
     plans = []
     for case, left in ((opened, frozenset[str]()), (changed, frozenset(without or []))):
         ready = prepare(case)
-        plans.append(
-            make_plan(
-                ready.demand, case.library, case.settings, case.progress, case.accepted_plan, case.today, ready.known, left
-            )
-        )
+        known = {**ready.known, **studied_depths(case.accepted_plan, case.progress, ready.known)}
+        plans.append(make_plan(ready.demand, case.library, case.settings, (), None, case.today, known, left))
     before, after = plans
     if output is Format.JSON:
         print_json(comparison_json(before, after))

@@ -1,22 +1,28 @@
 """How long sessions really take, learned from the minutes recorded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from planner.model.plan import Plan
 from planner.model.progress import ProgressEntry, settled_sessions
-from planner.model.topic import Library
+from planner.model.topic import DEPTHS, Depth, Library
 
 LEARNED_KINDS = ("learn", "practise", "drill")
 PRIOR_MINUTES = 180  # so many minutes on time are believed in before anything is recorded
 LEAST, MOST = 0.6, 2.0
+FEWEST, WORTH_A_CHANGE = 4, 0.1
 
 
 def estimate_factor(entries: Iterable[ProgressEntry], plan: Plan | None, library: Library) -> float:
     """Recorded minutes over the library's minutes of the sessions done, drawn towards 1 as if three hours had gone
-    by the estimate, between .6 and 2, in steps of .05. 1 when nothing was recorded."""
+    by the estimate, between .6 and 2, in steps of .05.
+
+    The plan's own factor stays while fewer than four sessions have their minutes recorded, and while the new one
+    differs by less than a tenth: a change moves sessions, and should be worth it.
+    """
     if plan is None:
         return 1.0
     settled = settled_sessions(tuple(entries))
+    counted = 0
     whole: dict[tuple[str | None, str], int] = {}
     for session in plan.sessions:
         whole[session.topic, session.kind] = whole.get((session.topic, session.kind), 0) + session.minutes
@@ -29,7 +35,28 @@ def estimate_factor(entries: Iterable[ProgressEntry], plan: Plan | None, library
         if session.kind not in LEARNED_KINDS:
             continue
         stage = {"learn": topic.minutes.learn, "practise": topic.minutes.practise, "drill": topic.minutes.drill}
+        counted += 1
         recorded += entry.minutes
         planned += stage[session.kind] * session.minutes / whole[session.topic, session.kind]
     factor = (recorded + PRIOR_MINUTES) / (planned + PRIOR_MINUTES)
-    return round(round(min(max(factor, LEAST), MOST) * 20) / 20, 2)
+    found = round(round(min(max(factor, LEAST), MOST) * 20) / 20, 2)
+    if counted < FEWEST or abs(found - plan.estimate_factor) < WORTH_A_CHANGE - 1e-9:
+        return plan.estimate_factor
+    return found
+
+
+def studied_depths(plan: Plan | None, entries: Iterable[ProgressEntry], known: Mapping[str, Depth]) -> dict[str, Depth]:
+    """Topic -> depth to which it is studied by the plan so far (all sessions of a kind done), never less than known."""
+    if plan is None:
+        return {}
+    done = {name for name, entry in settled_sessions(tuple(entries)).items() if entry.action == "done"}
+    found: dict[str, Depth] = {}
+    for topic in dict.fromkeys(session.topic for session in plan.sessions if session.topic):
+        depth = DEPTHS.index(known[topic]) if topic in known else -1
+        for number, kind in enumerate(LEARNED_KINDS):
+            work = [session.id in done for session in plan.sessions if session.topic == topic and session.kind == kind]
+            if number == depth + 1 and work and all(work):
+                depth = number
+        if depth >= 0:
+            found[topic] = DEPTHS[depth]
+    return found

@@ -13,13 +13,13 @@ from planner.model.topic import DEPTHS, Library
 from planner.schedule.study_days import GRAIN, round_down
 from planner.schedule.work import STAGE_KINDS, Stage, chain_heights
 
-WINDOW = 10  # so many of the first ready stages are looked at
+WINDOW = 20  # so many of the first ready stages are looked at
 SAME_AREA = 3.0  # places in the sequence that a change of area is worth
 SPLIT_COST = 7.0  # places in the sequence that an unsplit session is worth
 DRILL_DELAY = 1.5
 PRACTISE_SOON = 2.0  # places in the sequence for each day that practice waits after its lesson
 SHORTEST, SHORTEST_REST = 25, 15  # minutes: no first or later piece of a split session is shorter, where days allow
-FILL = 2.0  # places in the sequence that ten minutes left over are worth
+FILL = 1.0  # places in the sequence that a step of the grain (five minutes) left over is worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +145,14 @@ class FirstStudy:
         if not ready:
             return None
         best: tuple[float, int, Stage, int] | None = None
-        for score, number, stage in ready:
-            size = self._piece(stage)
+        sizes = [self._piece(stage) for _, _, stage in ready]
+        for place, (score, number, stage) in enumerate(ready):
+            size = sizes[place]
             if size <= free:
-                waste = self._waste(free - size, ready, stage)
-                option = (score + waste * FILL / 10, number, stage, size)
+                others = sizes[:place] + sizes[place + 1 :]
+                following = self._left[stage.topic][1:2]
+                others += [self._piece(after) for after in following if after.kind != "drill" and stage.kind != "drill"]
+                option = (score + FILL * self._waste(free - size, others), number, stage, size)
             else:
                 size = self._split(stage, free)
                 if not size:
@@ -159,14 +162,15 @@ class FirstStudy:
                 best = option
         return (best[2], best[3]) if best else None
 
-    def _waste(self, free: int, ready: list[tuple[float, int, Stage]], chosen: Stage) -> int:
-        """Minutes that nothing else ready can fill, when `free` are left (one more session looked at)."""
-        fits = [self._piece(stage) for _, _, stage in ready if stage is not chosen]
-        following = self._left[chosen.topic][1:2]
-        fits += [self._piece(stage) for stage in following if stage.kind != "drill"]
-        best = max((size for size in fits if size <= free), default=0)
-        splittable = any(size > free >= SHORTEST for size in fits)
-        return 0 if splittable else free - best
+    def _waste(self, free: int, sizes: list[int]) -> int:
+        """Steps of the grain that nothing ready can fill, when `free` minutes are left: a sum of some of the sizes, or
+        the beginning of a longer session, may fill them."""
+        if any(size > free >= SHORTEST for size in sizes) and self._long_days:
+            return 0
+        sums = 1  # bit n is set when some of the sizes add up to n
+        for size in sizes:
+            sums |= sums << size
+        return (free - (sums & ((1 << (free + 1)) - 1)).bit_length() + 1) // self._grain
 
     def _piece(self, stage: Stage) -> int:
         """Minutes of the next session of a stage: all of it, or an even part when it is longer than a session."""

@@ -1,0 +1,84 @@
+"""The forecast of card reviews."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+
+import pytest
+
+from planner.schedule.cards import LAPSE_SECONDS, NEW_SECONDS, RECALL_SECONDS, CardForecast
+
+START = date(2026, 8, 3)
+INTERVIEW = START + timedelta(days=42)
+
+
+def day(number: int) -> date:
+    return START + timedelta(days=number)
+
+
+def test_new_cards_wait_for_the_day_after_the_lesson_and_keep_to_the_limit() -> None:
+    forecast = CardForecast(0.9, new_cards_per_day=10)
+    forecast.add("spark", 15, day(0))
+    assert forecast.day(day(0), 60) == 0
+    assert forecast.day(day(1), 60) == pytest.approx(10 * NEW_SECONDS / 60)
+    assert forecast.day(day(2), 60) == pytest.approx(5 * NEW_SECONDS / 60)
+
+
+def test_what_does_not_fit_a_day_is_done_later() -> None:
+    roomy, tight = CardForecast(0.9, 20), CardForecast(0.9, 20)
+    minutes = []
+    for forecast, room in ((roomy, 60.0), (tight, 2.0)):
+        forecast.add("spark", 20, day(0))
+        minutes.append([forecast.day(day(number), room) for number in range(1, 20)])
+    assert max(minutes[1]) <= 2.0 < max(minutes[0])
+    assert roomy.recall_on(INTERVIEW)["spark"] > tight.recall_on(INTERVIEW)["spark"]
+
+
+def test_a_sweep_pays_and_is_counted_by_topic() -> None:
+    forecast = CardForecast(0.9, 20)
+    forecast.add("old", 10, day(0))
+    forecast.add("new", 10, day(20))
+    for number in range(1, 40):
+        forecast.day(day(number), 60)
+    before = forecast.recall_on(INTERVIEW)
+    gains = forecast.sweep_gains(day(40), INTERVIEW)
+    forecast.sweep(["old"], day(40))
+    after = forecast.recall_on(INTERVIEW)
+    assert after["old"] - before["old"] == pytest.approx(gains["old"][0] / 10, abs=1e-6)
+    assert after["new"] == pytest.approx(before["new"])
+    assert gains["old"][1] == pytest.approx(10 * RECALL_SECONDS / 60, rel=0.35)
+
+
+def test_nothing_studied_is_nothing_to_review() -> None:
+    forecast = CardForecast(0.9, 20)
+    assert [forecast.day(day(number), 60) for number in range(5)] == [0.0] * 5
+    assert forecast.recall_on(INTERVIEW) == {}
+
+
+def test_agrees_with_single_cards_drawn_by_the_reference_implementation() -> None:
+    fsrs = pytest.importorskip("fsrs")
+    forecast = CardForecast(0.9, 40)
+    expected = 0.0
+    for number in range(42):
+        expected += forecast.day(day(number), 10_000)
+        if number < 20:
+            forecast.add(f"topic-{number}", 20, day(number))
+    scheduler = fsrs.Scheduler(desired_retention=0.9, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+    draw = Random(7)
+    seconds = 0.0
+    recalls = []
+    for number in range(20 * 20):
+        now = datetime.combine(day(1 + number // 20), time(18), UTC)
+        card, _ = scheduler.review_card(fsrs.Card(card_id=number + 1), fsrs.Rating.Good, now)
+        seconds += NEW_SECONDS
+        end = datetime.combine(INTERVIEW, time(18), UTC)
+        while card.due < end:
+            now = card.due
+            right = draw.random() < scheduler.get_card_retrievability(card, now)
+            card, _ = scheduler.review_card(card, fsrs.Rating.Good if right else fsrs.Rating.Again, now)
+            if not right:
+                card, _ = scheduler.review_card(card, fsrs.Rating.Good, now + timedelta(minutes=10))
+            seconds += RECALL_SECONDS if right else LAPSE_SECONDS
+        recalls.append(scheduler.get_card_retrievability(card, end))
+    assert expected == pytest.approx(seconds / 60, rel=0.05)
+    found = forecast.recall_on(INTERVIEW)
+    assert sum(found.values()) / len(found) == pytest.approx(sum(recalls) / len(recalls), abs=0.01)
