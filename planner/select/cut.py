@@ -88,7 +88,9 @@ def _minimum_cut(profit: Sequence[int], needs: Sequence[Sequence[int]], core: Se
         for need in needs[item]:
             if need in place:
                 join(number, place[need], positive)
-    flow = 0
+    # the first flow runs along every edge from items to their needs, long ways too: that is acyclic, and leaves
+    # little to mend for the rounds by shortest ways
+    flow = _blocking_flow(edges, to, room, None, source, sink, positive)
     while True:
         level = _levels(edges, to, room, source)
         if level[sink] < 0:
@@ -112,9 +114,10 @@ def _levels(edges: list[list[int]], to: list[int], room: list[int], source: int)
 
 
 def _blocking_flow(
-    edges: list[list[int]], to: list[int], room: list[int], level: list[int], source: int, sink: int, most: int
+    edges: list[list[int]], to: list[int], room: list[int], level: list[int] | None, source: int, sink: int, most: int
 ) -> int:
-    """Push along shortest paths until none is left (depth first, without recursion)."""
+    """Push along shortest paths (without levels: along edges as they were built) until none is left (depth first,
+    without recursion)."""
     at = [0] * len(edges)
     total = 0
     path: list[int] = []
@@ -135,11 +138,13 @@ def _blocking_flow(
             continue
         here = edges[tail]
         number = at[tail]
-        while number < len(here):
-            edge = here[number]
-            if room[edge] and level[to[edge]] == level[tail] + 1:
-                break
-            number += 1
+        if level is None:
+            while number < len(here) and (here[number] & 1 or not room[here[number]]):
+                number += 1
+        else:
+            below = level[tail] + 1
+            while number < len(here) and not (room[here[number]] and level[to[here[number]]] == below):
+                number += 1
         at[tail] = number
         if number < len(here):
             path.append(here[number])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from planner.select.greedy import buy, owned_set
 from planner.select.instance import Instance
 
-TRIES = 16  # exchanges tried around an answer, those that free most minutes for the least worth first
+TRIES = 12  # exchanges tried around an answer, those that free most minutes for the least worth first
 
 
 def tidy(instance: Instance, items: Iterable[int]) -> bytearray:
@@ -28,18 +28,22 @@ def tidy(instance: Instance, items: Iterable[int]) -> bytearray:
     return owned
 
 
-def shrink(instance: Instance, owned: bytearray, budget: int) -> bytearray:
-    """Drop what brings least a minute, with all that needs it, until the budget is kept."""
+def shrink(instance: Instance, owned: bytearray, budget: int, keep: Iterable[int] = ()) -> bytearray:
+    """Drop what brings least a minute, with all that needs it, until the budget is kept; never what `keep` names."""
+    kept = set(keep)
     over = instance.cost(owned) - budget
     while over > 0:
-        units = _units(instance, owned)
+        units = [entry for entry in _units(instance, owned) if kept.isdisjoint(entry[3])]
         if not units:
             break
-        dropped = min(units, key=lambda entry: (entry[0] / min(entry[1], over), entry[2]))
-        for item in dropped[3]:
-            owned[item] = 0
-        owned = tidy(instance, (item for item, flag in enumerate(owned) if flag))
-        over = instance.cost(owned) - budget
+        units.sort(key=lambda entry: (entry[0] / min(entry[1], over), entry[2]))
+        for _, _, _, unit in units[: 1 + len(units) // 8]:  # prices are looked at anew after every eighth
+            for item in unit:
+                owned[item] = 0
+            owned = tidy(instance, (item for item, flag in enumerate(owned) if flag))
+            over = instance.cost(owned) - budget
+            if over <= 0:
+                break
     return owned
 
 
@@ -65,7 +69,8 @@ def _units(instance: Instance, owned: bytearray) -> list[tuple[int, int, int, li
 def exchange(
     instance: Instance, budget: int, owned: bytearray, value: int, tries: int = TRIES
 ) -> tuple[bytearray, int]:
-    """The best answer that comes of dropping one unit and spending its minutes on something else, if it is better."""
+    """The best answer that comes of dropping one unit and spending its minutes on something else, or of buying one
+    bundle and dropping what brings least for it; the one given if none is better."""
     best, most = owned, value
     units = sorted(_units(instance, owned), key=lambda entry: (entry[0] / entry[1], entry[2]))
     for _, _, item, unit in units[:tries]:
@@ -85,4 +90,31 @@ def exchange(
         worth = instance.worth(rest)
         if worth > most:
             best, most = rest, worth
+    for bundle in _tempting(instance, owned)[:tries]:
+        more = bytearray(owned)
+        for one in bundle:
+            more[one] = 1
+        more = shrink(instance, more, budget, bundle)
+        spent = instance.cost(more)
+        if spent > budget:
+            continue
+        buy(instance, budget - spent, more)
+        worth = instance.worth(more)
+        if worth > most:
+            best, most = more, worth
     return best, most
+
+
+def _tempting(instance: Instance, owned: bytearray) -> list[list[int]]:
+    """Bundles not owned, those of best price first."""
+    slot, gain, minutes = instance.slot, instance.gain, instance.minutes
+    met = {slot[item] for item, flag in enumerate(owned) if flag}
+    found = []
+    for item in range(len(owned)):
+        if owned[item] or slot[item] < 0 or slot[item] in met:
+            continue
+        bundle = instance.bundle(item, owned)
+        worth = sum([gain[slot[one]] for one in bundle if slot[one] >= 0 and slot[one] not in met])
+        cost = sum([minutes[one] for one in bundle])
+        found.append((-worth / max(cost, 1), item, bundle))
+    return [bundle for _, _, bundle in sorted(found)]

@@ -159,7 +159,7 @@ class _Search:
         bound = self.branch(root, sure, free)
         before = -1
         tries = min(TRIES, WORK // len(self.instance.items))
-        while before < self.value < bound and tries:
+        while before < self.value < bound - bound // CLOSE and tries:
             before = self.value
             self.owned, self.value = exchange(self.instance, self.budget, self.owned, self.value, tries)
         return bound
