@@ -16,11 +16,15 @@ KEYS = (
     "postings", "weights", "new_cards_per_day", "desired_retention", "paper", "learn_estimates",
 )  # fmt: skip
 LONGEST_PLAN_DAYS = 366
+RELATIVE = re.compile(r"in (\d{1,4}) (days?|weeks?)")
 DEFAULT = Settings(date.min, ())
 
 
-def read_settings(path: Path, shown: str, today: date) -> Settings:
+def read_settings(path: Path, shown: str, today: date, begun: date | None = None) -> Settings:
     """Settings from planner.yaml, with `today` as the default start.
+
+    An interview may be given as "in 6 weeks" or "in 40 days": counted from `start`, or from `begun`, the day on which
+    the plan in force began, so that it stays where it was when the next build comes a day later.
 
     Raises BadInput with every problem found (missing file, unknown key, interview before start, no study minutes,
     unknown time zone, ...).
@@ -34,7 +38,10 @@ def read_settings(path: Path, shown: str, today: date) -> Settings:
         root.problem("empty", "planner.yaml is empty", "it needs at least: interview: YYYY-MM-DD")
     values = root.keys(KEYS, required=("interview",))
     start = _date(values["start"], today)
-    interviews = _interviews(values["interview"])
+    base = begun if begun and not values["start"].given else start
+    interviews = _interviews(values["interview"], base)
+    if interviews and base != start and max(interview.on for interview, _ in interviews) <= today:
+        interviews = _interviews(values["interview"], start)
     minutes = _study_minutes(values["study_minutes"])
     zone = values["timezone"].text("UTC")
     if zone not in zoneinfo.available_timezones():
@@ -90,18 +97,28 @@ def _date(value: Value, default: date) -> date:
     return value._parse(date.fromisoformat, default, "a date such as 2026-08-03")
 
 
-def _interviews(value: Value) -> list[tuple[Interview, Value]]:
+def _interview_date(value: Value, base: date) -> date:
+    """The date given, or the one so many days or weeks after `base`; date.max, with a problem noted, for neither."""
+    relative = RELATIVE.fullmatch(value.text())
+    if relative:
+        days = int(relative[1]) * (7 if relative[2].startswith("week") else 1)
+        return base + timedelta(days=min(days, 10 * LONGEST_PLAN_DAYS))
+    return _date(value, date.max)
+
+
+def _interviews(value: Value, base: date) -> list[tuple[Interview, Value]]:
     if not value.given:
         return []
     if not value.is_list:
-        return [(Interview(_date(value, date.max)), value)] if _date(value, date.max) != date.max else []
+        on = _interview_date(value, base)
+        return [(Interview(on), value)] if on != date.max else []
     found = []
     for entry in value.items():
         if entry.is_mapping:
             keys = entry.keys(("date", "round"), required=("date",))
-            on, label = _date(keys["date"], date.max), keys["round"].text()
+            on, label = _interview_date(keys["date"], base), keys["round"].text()
         else:
-            on, label = _date(entry, date.max), ""
+            on, label = _interview_date(entry, base), ""
         if on != date.max:
             found.append((Interview(on, label), entry))
     if not found:

@@ -49,8 +49,9 @@ def read_workspace(root: Path, today: date) -> Workspace:
     shown = SETTINGS if root == Path.cwd() else str(root / SETTINGS)
     errors: list[Problem] = []
     settings = None
+    plan = read_accepted_plan(root / STATE / "plan.json")
     try:
-        settings = read_settings(root / SETTINGS, shown, today)
+        settings = read_settings(root / SETTINGS, shown, today, plan.start if plan else None)
     except BadInput as error:
         errors += error.problems
     library, problems = read_topic_library(root)
@@ -83,5 +84,4 @@ def read_workspace(root: Path, today: date) -> Workspace:
     if not kept:
         hint = "save the adverts you apply to there: .txt, .md, .html, .pdf, .docx or .json"
         raise BadInput([Problem(Source(str(root / "postings")), "no-postings", "holds no posting", hint)])
-    plan = read_accepted_plan(root / STATE / "plan.json")
     return Workspace(str(root), today, settings, library, kept, progress, plan, tuple(warnings))

@@ -67,7 +67,9 @@ def test_json_ld_is_preferred_with_its_facts(tmp_path: Path) -> None:
         "baseSalary": {"currency": "NOK", "value": {"minValue": 30000, "maxValue": 35000, "unitText": "MONTH"}}}],
     }  # fmt: skip
     path = tmp_path / "a.html"
-    path.write_text(f'<html><script type="application/ld+json">{json.dumps(job)}</script><body>Java Java Java</body></html>')
+    path.write_text(
+        f'<html><script type="application/ld+json">{json.dumps(job)}</script><body>Java Java Java</body></html>'
+    )
     posting, _ = read_posting(path, "a.html")
     assert posting is not None
     assert posting.text.split("\n") == [*LINES, "# Qualifications", "• A head for heights"]
@@ -93,7 +95,11 @@ def test_word_paragraphs_lists_and_tables(tmp_path: Path) -> None:
     document.add_table(1, 2).rows[0].cells[0].text = "Start: May"
     stream = io.BytesIO()
     document.save(stream)
-    assert read(tmp_path / "a.docx", stream.getvalue())[0].split("\n") == ["# Requirements", "• Fluency in Python", "Start: May"]
+    assert read(tmp_path / "a.docx", stream.getvalue())[0].split("\n") == [
+        "# Requirements",
+        "• Fluency in Python",
+        "Start: May",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +126,11 @@ def test_pdf_lines_are_joined_to_items(tmp_path: Path) -> None:
     path.write_bytes(typst.compile(source.encode(), format="pdf"))
     posting, _ = read_posting(path, "a.pdf")
     assert posting is not None
-    assert posting.text.split("\n") == ["Requirements", "• Fluency in Python, and in the snakes that gave it no name at all", "• SQL"]
+    assert posting.text.split("\n") == [
+        "Requirements",
+        "• Fluency in Python, and in the snakes that gave it no name at all",
+        "• SQL",
+    ]
 
 
 def test_scanned_and_locked_pdf(tmp_path: Path) -> None:
