@@ -77,11 +77,15 @@ def _items(places: list[Path]) -> tuple[list[str | Posting], list[Problem]]:
 
 def _prepare(workspace: Path | None) -> None:
     """Build this process's vocabulary."""
+    import gc
+
     global _vocabulary
     from planner.extract.vocabulary import build_vocabulary
     from planner.read.workspace import find_workspace, read_topic_library
 
     _vocabulary = build_vocabulary(read_topic_library(find_workspace(workspace))[0])
+    gc.collect()
+    gc.freeze()  # the library stays: don't look through it again for every few postings
 
 
 def _extract(item: str | Posting) -> Outcome:

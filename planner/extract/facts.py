@@ -136,6 +136,8 @@ def _unglued(fact: Fact, company: str) -> Fact:
 
 def _in_passage(passage: Passage) -> Iterator[Fact]:
     text, line = passage.text, passage.first_line
+    if passage.role in ASKING and "20" not in text and "week" not in text and not any(sign in text for sign in "$€£"):
+        return  # what is asked for names no place and no pay
     quote = " ".join(text.split())
     short = len(text) < 160
     if "$" in text or "€" in text or "£" in text:

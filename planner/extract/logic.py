@@ -42,9 +42,9 @@ def logic_of(
     text: str, start: int, end: int, terms: Sequence[Term]
 ) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
     """(any_of groups, examples) of the clause text[start:end] with its `terms` in order."""
-    if len(terms) < 1:
-        return (), ()
     clause = text[start:end]
+    if not terms or (len(terms) == 1 and "(" not in clause and not EXAMPLE.search(clause) and "etc" not in clause):
+        return (), ()
     spans = [(term.start - start, term.end - start) for term in terms]
     examples = _examples(clause, spans)
     stated = _stated_groups(clause, spans)

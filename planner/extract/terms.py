@@ -22,7 +22,7 @@ COORDINATED = re.compile(
     r"(?P<mods>[a-z+#]+(?:(?:, (?:and |or )?| and | or |/| and/or )(?!(?:and|or)\b)[a-z+#]+){1,4}),? (?!and |or )(?P<head>[a-z]+(?: [a-z]+)?)\b(?!,|\s+(?:and|or)\b)"
 )
 CONJUNCTION = re.compile(r", (?:and |or )?| and/or | and | or |/")
-SHARED_FIRST = re.compile(r"\A(?:\s*(?:,|/|and|or|&|and/or)\s+)+(?P<item>[a-z]+(?: [a-z]+)?)")
+SHARED_FIRST = re.compile(r"(?:\s*(?:,|/|and|or|&|and/or)\s+)+(?P<item>[a-z]+(?: [a-z]+)?)")
 ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9]{0,5}[A-Zs])\)")
 
 
@@ -66,7 +66,7 @@ def terms_of(
             passed.append(term)
             continue
         taken.append(term)
-    taken = _shared_heads(text, start, end, taken, vocabulary, closed, may_be("joined"))
+    taken = _shared_heads(text, flat, start, end, taken, vocabulary, closed, may_be("joined"))
     for short, naming in abbreviations.items():
         for found in re.finditer(rf"(?<![\w-]){re.escape(short)}s?(?![\w-])", text[start:end]):
             if not _overlaps(taken, start + found.start(), start + found.end()):
@@ -157,6 +157,7 @@ def _term(text: str, start: int, end: int, named: Iterable[Naming]) -> Term:
 
 def _shared_heads(
     text: str,
+    flat: str,
     start: int,
     end: int,
     taken: list[Term],
@@ -174,10 +175,10 @@ def _shared_heads(
             continue
         at = term.end
         for _ in range(5):  # "ads ranking, retrieval, targeting, marketplace systems"
-            found = SHARED_FIRST.match(text[at:end].lower())
+            found = SHARED_FIRST.match(flat, at, end)
             if not found:
                 break
-            first, last = at + found.start("item"), at + found.end("item")
+            first, last = found.span("item")
             named, stop = _with_first(words[0], found["item"], vocabulary)
             if named and {t for n in named for t in n.topics} == set(term.topics) and not any(n.areas for n in named):
                 break  # "coding standards and best practices": nothing new
@@ -197,7 +198,7 @@ def _shared_heads(
                 break
             at = held.end
     if joined:
-        lowered = text[start:end].lower().replace("-", " ").replace("\n", " ")
+        lowered = flat[start:end]
         for match in COORDINATED.finditer(lowered):
             result = _with_head(text, start, match, result, vocabulary, closed)
     return sorted(result, key=lambda term: term.start)

@@ -62,16 +62,18 @@ def unknown_names(
     if clause.isupper():
         return
     listed = bool(list(known))
-    for match in SHAPED.finditer(clause):
-        word = match.group()
-        if word not in NOT_NAMES and word.lower() not in company and not word.startswith(("Mc", "Mac")):
-            yield word, start + match.start(), start + match.end()
     if SHORT_ITEM.fullmatch(clause.strip(" .")) and not listed and clause.split()[0].strip(".") not in WORDS:
         bare = clause.strip(" .")
         yield bare, start + clause.index(bare), start + clause.index(bare) + len(bare)
         return
     for opened in PARENTHESISED.finditer(clause):
         yield from _members(opened, start, company)
+    if clause[1:] == clause[1:].lower():  # no name without a capital
+        return
+    for match in SHAPED.finditer(clause):
+        word = match.group()
+        if word not in NOT_NAMES and word.lower() not in company and not word.startswith(("Mc", "Mac")):
+            yield word, start + match.start(), start + match.end()
     patterns = ((CUED,) if cued else ()) + ((LISTED,) if listed else ())
     for pattern in patterns:
         for match in pattern.finditer(clause):
