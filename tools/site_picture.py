@@ -4,6 +4,7 @@
 changes only when the site does.
 """
 
+import json
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-08-11"
-PAGES = ("index.html", "topics/two-tower-retrieval.html")
 WIDTH, HEIGHT, SCALE = 1000, 1180, 0.64
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
@@ -34,7 +34,7 @@ def picture(program: str, site: Path, target: Path) -> None:
     """Both pages side by side, as one picture."""
     from playwright.sync_api import sync_playwright
 
-    frames = "".join(f'<div><iframe src="{(site / page).as_uri()}"></iframe></div>' for page in PAGES)
+    frames = "".join(f'<div><iframe src="{page.as_uri()}"></iframe></div>' for page in (site / "index.html", topic(site)))
     style = (
         f"body{{margin:0;display:flex;gap:12px;padding:12px;background:#d5d9e0}}"
         f"div{{width:{WIDTH * SCALE}px;height:{HEIGHT * SCALE}px;overflow:hidden;border-radius:8px;background:#fff}}"
@@ -53,6 +53,15 @@ def picture(program: str, site: Path, target: Path) -> None:
         page.screenshot(path=target)
         browser.close()
     print(f"wrote {target}")
+
+
+def topic(site: Path) -> Path:
+    """The page of the first topic in the plan that a must asks for and whose lesson has formulas and a picture."""
+    days = json.loads((site.parent / "plan.json").read_text())["days"]
+    names = [session["topic"] for day in days for session in day["sessions"] if session["kind"] == "learn"]
+    pages = [site / "topics" / f"{name}.html" for name in names]
+    wanted = ("in your plan: must", "<math", 'class="chart"', "<svg")
+    return max(pages, key=lambda page: sum(words in page.read_text() for words in wanted))
 
 
 if __name__ == "__main__":

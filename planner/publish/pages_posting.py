@@ -9,6 +9,7 @@ from planner.model.requirement import Extraction, Requirement, Term
 from planner.publish.markup import page, plural, pre, shown, slug, table
 from planner.publish.site_index import STRENGTH_LABELS, SiteIndex, area_page, html_path, relative, topic_page
 
+LONG = 12  # lines set aside in a row that are folded
 FACT_LABELS = {"work_mode": "mode of work", "work_period": "period", "work_permission": "permission to work"}
 
 
@@ -104,26 +105,35 @@ def _term_links(index: SiteIndex, term: Term, here: str) -> str:
 
 
 def text_html(index: SiteIndex, posting: Posting, extraction: Extraction | None, here: str) -> str:
-    """The posting's whole text as one line of HTML: a block a line, requirements and terms marked."""
+    """The posting's whole text as one line of HTML: a block a line, requirements and terms marked, long stretches
+    that were set aside folded."""
     aside = {}
     for entry in extraction.set_aside if extraction else ():
         aside.update(dict.fromkeys(range(entry.first_line, entry.last_line + 1), entry.why))
-    rows, at, last_why = [], 0, ""
     requirements = sorted(extraction.requirements, key=lambda one: one.start) if extraction else []
+    stretches: list[tuple[str, list[str]]] = []
+    at = 0
     for number, line in enumerate(posting.text.split("\n"), start=1):
-        end = at + len(line)
-        body = _marked_line(index, posting.text, at, end, requirements, here)
         why = aside.get(number, "")
-        note = f' <span class="aside-why">{shown(why)}</span>' if why and why != last_why and line.strip() else ""
-        style = " aside" if why else ""
-        if line.strip() or number == 1:
-            last_why = why
-        rows.append(
-            f'<div class="line{style}" id="line-{number}"><span class="number" data-search-exclude>{number}</span> '
-            f'<span class="text">{body or "&#160;"}{note}</span></div> '
+        body = _marked_line(index, posting.text, at, at + len(line), requirements, here)
+        at += len(line) + 1
+        if not stretches or stretches[-1][0] != why:
+            stretches.append((why, []))
+        note = ""
+        if why and line.strip() and not any(" data-why" in row for row in stretches[-1][1]):
+            note = f' <span class="aside-why" data-why>{shown(why)}</span>'
+        stretches[-1][1].append(
+            f'<div class="line{" aside" if why else ""}" id="line-{number}">'
+            f'<span class="number" data-search-exclude>{number}</span> <span class="text">{body or "&#160;"}{note}</span></div> '
         )
-        at = end + 1
-    return f'<div class="posting-text">{"".join(rows)}</div>'
+    parts, first = [], 1
+    for why, rows in stretches:
+        last, text = first + len(rows) - 1, "".join(rows)
+        if why and len(rows) >= LONG:
+            text = f"<details><summary>Lines {first} to {last} were set aside: {shown(why)}</summary>{text}</details>"
+        parts.append(text)
+        first = last + 1
+    return f'<div class="posting-text">{"".join(parts)}</div>'
 
 
 def _marked_line(index: SiteIndex, text: str, start: int, end: int, requirements: list[Requirement], here: str) -> str:

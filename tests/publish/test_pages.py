@@ -176,7 +176,7 @@ def test_the_text_of_a_posting_is_shown_as_it_is_and_does_nothing(text):
     html = text_html(index, study.workspace.postings[0], study.extractions[0], "postings/acme.md")
     assert "\n" not in html
     found = rendered(f"# Title\n\n{html}\n\nafter\n")
-    assert set(found.tags) <= {"h1", "div", "span", "br", "a", "p"}
+    assert set(found.tags) <= {"h1", "div", "span", "br", "a", "p", "details", "summary"}
     assert found.handlers == []
     assert all(re.match(r"(\.\./|#)[\w/.#-]*\Z", link) for link in found.links)
     for line in text.split("\n"):
@@ -214,6 +214,22 @@ def test_no_page_takes_markup_from_a_posting(text):
         for tag in ("table", "pre", "details", "h2", "svg", "input"):
             if path != "postings/acme.md" or tag != "table":
                 assert after.tags.count(tag) <= before.tags.count(tag), (path, tag)
+
+
+def test_long_stretches_that_were_set_aside_are_folded():
+    from dataclasses import replace
+
+    from planner.model.requirement import SetAside
+
+    text = TEXT + "\n" + "\n".join(f"advert {number}" for number in range(20))
+    study = study_of(text)
+    extraction = replace(study.extractions[0], set_aside=(SetAside(4, 4, "benefits"), SetAside(5, 24, "other adverts")))
+    index = SiteIndex(replace(study, extractions=(extraction,)), small_library(), small_graph())
+    html = text_html(index, study.workspace.postings[0], extraction, "postings/acme.md")
+    before, folded = html.split("<details>")
+    assert "Lines 5 to 24 were set aside: other adverts" in folded
+    assert "benefits" in before
+    assert folded.count('class="line aside"') == 20
 
 
 def test_a_posting_without_lines_or_with_odd_names_still_has_a_page():
