@@ -36,7 +36,7 @@ def check_study(
         yield from _minutes(entry, library.by_id[topic], work.get(topic, []), reached, plan, topic in struck)
         yield from _chain(topic, work.get(topic, []))
         yield from _needs(library.by_id[topic], library, work, reached, struck)
-    yield from _reviews(plan, dated, kept)
+    yield from _reviews(plan, dated, kept, struck)
 
 
 def known_depths(library: Library, known: Mapping[str, Depth]) -> dict[str, int]:
@@ -165,7 +165,9 @@ def _needs(
             )
 
 
-def _reviews(plan: dict[str, Any], dated: list[tuple[date, dict[str, Any]]], kept: dict[str, Any]) -> Iterable[Problem]:
+def _reviews(
+    plan: dict[str, Any], dated: list[tuple[date, dict[str, Any]]], kept: dict[str, Any], struck: set[str]
+) -> Iterable[Problem]:
     """Gaps between a topic's reviews grow; what was studied more than a week before the interview is reviewed."""
     last = max(date.fromisoformat(entry["date"]) for entry in plan["interviews"])
     for topic in sorted(kept):
@@ -185,5 +187,6 @@ def _reviews(plan: dict[str, Any], dated: list[tuple[date, dict[str, Any]]], kep
             if number and ahead[number] and gap < gaps[number - 1] and ahead[number - 1]:
                 yield Problem(PLAN, "plan-review-gap", f"{topic}: the gaps {gaps} between reviews do not grow")
         covered = [on for on, session in dated if topic in session["covers"] and on > max(studied)]
-        if (last - max(studied)).days >= REVIEWED_FROM and not reviews and not covered:
+        near = (last - max(studied)).days < REVIEWED_FROM
+        if not near and not reviews and not covered and topic not in struck:
             yield Problem(PLAN, "plan-unreviewed", f"{topic} is studied by {max(studied)} and never reviewed")

@@ -18,7 +18,8 @@ class Carried:
 
     `done`: as recorded. `pinned`: to be done, on the day they have. `lost`: to be done, without a day, with the
     reason. `removed`: no longer wanted, with the reason. `struck`: minutes skipped, by topic. `past`: missed, but
-    left standing on their past day, because only changes are to be taken in now.
+    left standing on their past day, because only changes are to be taken in now. `unwanted_reviews`: topics of which
+    a review was skipped.
     """
 
     done: list[Session] = field(default_factory=list)
@@ -27,6 +28,7 @@ class Carried:
     removed: list[tuple[Session, str]] = field(default_factory=list)
     struck: dict[str, int] = field(default_factory=dict)
     past: list[Session] = field(default_factory=list)
+    unwanted_reviews: set[str] = field(default_factory=set)
 
     @property
     def history(self) -> list[Session]:
@@ -73,6 +75,8 @@ def carry_over(
             groups.setdefault((session.topic, session.kind, session.drill), []).append(session)
         elif entry is not None and entry.action == "done":
             carried.done.append(_on_record(session, entry, accepted.start, today))
+        elif entry is not None and session.topic:
+            carried.unwanted_reviews.add(session.topic)
         elif session.topic and session.topic not in work:
             continue
         elif entry is None and session.on < today and not move_missed:

@@ -86,7 +86,7 @@ class _Repair:
         reviews = settle_reviews(
             [s for s in self.carried.pinned if not is_work(s) and s.topic], self.carried.lost_reviews, placed,
             self.carried.history, self._review_room(future, mocks, kept_buffers, placed), self.work, self.settings,
-            self.library, self.why, self.today,
+            self.library, self.why, self.today, self.carried.unwanted_reviews,
         )  # fmt: skip
         calendar = Calendar(self.roles)
         history = sorted(self.carried.history, key=lambda session: place[session.id])
@@ -96,6 +96,7 @@ class _Repair:
             calendar.add(session)
         plan = self._forecast(calendar)
         missing = set(unreviewed(calendar, self.settings.last_interview)) & set(self.work)
+        missing -= self.carried.unwanted_reviews | set(self.carried.struck)
         if missing:
             raise NoRoom(REVIEW_MINUTES * len(missing), tuple(sorted(missing)))
         return plan, self._moves(plan, study.reasons)
@@ -233,7 +234,11 @@ class _Repair:
             used = sum(session.minutes for session in sessions)
             if role.on < self.today:
                 cards = 0 if role.on in missed else self.old_cards.get(role.on, 0)
-                forecast.day(role.on, cards)
+                covered = [topic for s in sessions if s.topic is None and s.done for topic in s.covers]
+                if role.role in ("sweep", "eve"):
+                    sweep.past(role, cards, covered, worked)
+                else:
+                    forecast.day(role.on, cards)
                 calendar.cards[role.on] = cards
             elif role.role == "study":
                 blocks = sum(session.minutes for session in sessions if session.kind in ("mock", "buffer"))
@@ -241,6 +246,7 @@ class _Repair:
                 calendar.cards[role.on] = whole_minutes(forecast.day(role.on, max(0, cap)))
             elif role.role != "off":
                 waiting = [topic for topic in worked if topic not in self._reviewed(calendar)]
+                sweep.take([topic for s in sessions if s.topic is None for topic in s.covers])
                 cards, mixed = sweep.day(role, max(0, role.minutes - used), worked, waiting)
                 calendar.cards[role.on] = cards
                 calendar.sessions.setdefault(role.on, []).extend(mixed)

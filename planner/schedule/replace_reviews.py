@@ -1,6 +1,6 @@
 """Topic reviews after a repair: those that can stay do, the others go to the nearest day that keeps gaps growing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -27,8 +27,10 @@ def settle_reviews(
     library: Library,
     why: Mapping[str, str],
     today: date,
+    unwanted: Collection[str] = (),
 ) -> list[Session]:
-    """The reviews from today on. `room`: minutes that each study day has for reviews.
+    """The reviews from today on. `room`: minutes that each study day has for reviews. `unwanted`: topics of which the
+    learner skipped a review; they get no new ones.
 
     A review that finds no day is left to the mixed reviews before the interview.
     """
@@ -66,7 +68,7 @@ def settle_reviews(
     planned = {topic for topic, listed in [*kept.items(), *waiting.items()] if listed} | set(reviewed) | covered
     refreshed = {session.topic for session in [*done, *placed] if is_refresh(session)}
     for topic in work:
-        if topic in studied and topic not in planned and topic not in refreshed:
+        if topic in studied and topic not in planned and topic not in refreshed and topic not in unwanted:
             _new_chain(topic, studied[topic], settings, library, why, kept, left, today)
     return [session for topic in sorted(kept) for session in kept[topic]]
 

@@ -52,6 +52,19 @@ class Sweep:
         self._taken |= set(chosen)
         return cards, self._sessions(role, chosen, minutes)
 
+    def past(self, role: DayRole, cards: int, covered: Collection[str], studied: Mapping[str, date]) -> None:
+        """A sweep day that is over: its minutes of cards, and the topics that its mixed reviews covered."""
+        target = min(entry.on for entry in self._settings.interviews if entry.on > role.on)
+        if target != self._target:
+            self._begin(target, role.on, studied)
+        self._forecast.day(role.on, cards)
+        self._forecast.sweep(covered, role.on)
+        self._taken |= set(covered)
+
+    def take(self, covered: Collection[str]) -> None:
+        """Topics that a mixed review of today has covered already."""
+        self._taken |= set(covered)
+
     def _begin(self, target: date, on: date, studied: Mapping[str, date]) -> None:
         """A new interview comes near: every topic may be taken again."""
         self._target, self._taken = target, set()
