@@ -8,6 +8,7 @@ from planner.model.study import Study
 from planner.model.topic import Library
 from planner.publish.layout import LayOut, layered
 from planner.publish.pages_about import about_pages
+from planner.publish.pages_area import area_pages
 from planner.publish.pages_choice import choice_pages
 from planner.publish.pages_plan import plan_pages
 from planner.publish.pages_posting import posting_pages
@@ -29,6 +30,7 @@ def site_pages(
     pages = {
         **plan_pages(index),
         **topic_pages(index),
+        **area_pages(index),
         **choice_pages(index),
         **posting_pages(index),
         **about_pages(index),

@@ -117,6 +117,8 @@ def text_html(index: SiteIndex, posting: Posting, extraction: Extraction | None,
         why = aside.get(number, "")
         body = _marked_line(index, posting.text, at, at + len(line), requirements, here)
         at += len(line) + 1
+        if not line.strip() and stretches:
+            why = stretches[-1][0]  # an empty line belongs to what stands before it
         if not stretches or stretches[-1][0] != why:
             stretches.append((why, []))
         note = ""

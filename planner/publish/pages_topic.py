@@ -1,13 +1,14 @@
-"""A page a topic: why, when, lesson, questions, cards, drills, sources; and the areas and overview above them."""
+"""A page a topic: why, when, lesson, questions, cards, drills, sources."""
 
 import re
 
 from planner.model.demand import Evidence
-from planner.model.topic import Area, Card, Drill, Question, Topic
-from planner.publish.graph_picture import Picture, neighbourhood, topic_map
+from planner.model.source import Source
+from planner.model.topic import Card, Drill, Question, Topic
+from planner.publish.graph_picture import neighbourhood
 from planner.publish.lesson_text import figure, lesson_markdown, line, written
 from planner.publish.markup import folded, long_day, page, plural, shown, slug
-from planner.publish.site_index import STRENGTH_LABELS, SiteIndex, area_page, html_path, relative, topic_page
+from planner.publish.site_index import STRENGTH_LABELS, SiteIndex, area_page, html_path, topic_page
 from planner.publish.week import duration
 
 DEPTH_WORDS = {
@@ -20,11 +21,8 @@ CLOZE = re.compile(r"\{\{c\d+::(.+?)(?:::[^}]*?)?\s?\}\}", re.DOTALL)
 
 
 def topic_pages(index: SiteIndex) -> dict[str, str]:
-    """All topics, areas, the overview and the map of what is planned."""
-    pages = {topic_page(topic.id): _topic(index, topic) for topic in index.library.topics}
-    for area in index.library.areas:
-        pages[area_page(area.id)] = _area(index, area)
-    return pages | {"topics/index.md": _overview(index), "topics/map.md": _map(index)}
+    """A page for every topic of the library, planned or not."""
+    return {topic_page(topic.id): _topic(index, topic) for topic in index.library.topics}
 
 
 def _topic(index: SiteIndex, topic: Topic) -> str:
@@ -72,7 +70,10 @@ def _why(index: SiteIndex, topic: Topic, here: str) -> str:
     kept = index.kept.get(topic.id)
     lines = []
     if entries:
-        rows = [_sentence(index, entry, here) for entry in entries]
+        sentences: dict[tuple[Source, str], list[Evidence]] = {}
+        for entry in entries:
+            sentences.setdefault((entry.source, entry.quote), []).append(entry)
+        rows = [_sentence(index, found, here) for found in sentences.values()]
         lines.append(f'<ul class="evidence">{"".join(rows[:SENTENCES])}</ul>')
         if rows[SENTENCES:]:
             rest = f'<ul class="evidence">{"".join(rows[SENTENCES:])}</ul>'
@@ -92,32 +93,41 @@ def _why(index: SiteIndex, topic: Topic, here: str) -> str:
     return "## Why\n\n" + "\n\n".join(lines)
 
 
-def _sentence(index: SiteIndex, entry: Evidence, here: str) -> str:
+def _sentence(index: SiteIndex, found: list[Evidence], here: str) -> str:
+    """One sentence of a posting with the words in it that ask for the topic."""
+    entry = found[0]
     name = index.name_of_posting(entry.source.path)
     target = index.posting_pages.get(entry.source.path)
     where = name
     if target:
         where = f'<a href="{html_path(target, here)}#line-{entry.source.line}">{name}, line {entry.source.line}</a>'
-    label = STRENGTH_LABELS[entry.strength]
-    via = ""
-    if entry.via:
-        area = index.library.area_by_id.get(entry.via)
-        via = f", through the area {shown(area.title if area else entry.via)}"
+    terms = list(dict.fromkeys(one.term for one in found))
+    areas = dict.fromkeys(one.via for one in found if one.via)
+    titles = [index.library.area_by_id[via].title if via in index.library.area_by_id else via for via in areas]
+    via = f", through the area {shown(' and '.join(titles))}" if len(titles) == len(found) else ""
+    words = ", ".join(f"“{shown(term)}”" for term in terms)
     return (
-        f'<li><span class="badge {entry.strength}">{label}</span> <q>{_marked(entry.quote, entry.term)}</q> '
-        f'<span class="where">{where}; the words “{shown(entry.term)}”{via}</span></li>'
+        f'<li><span class="badge {entry.strength}">{STRENGTH_LABELS[entry.strength]}</span> '
+        f'<q>{_marked(entry.quote, terms)}</q> <span class="where">{where}; the words {words}{via}</span></li>'
     )
 
 
-def _marked(quote: str, term: str) -> str:
-    """The quote with the first place of the term marked."""
-    place = quote.lower().find(term.lower()) if term else -1
-    if place < 0:
-        return shown(quote)
-    before, word, after = quote[:place], quote[place : place + len(term)], quote[place + len(term) :]
-    left = " " if before[-1:].isspace() else ""
-    right = " " if after[:1].isspace() else ""
-    return f"{shown(before)}{left}<mark>{shown(word)}</mark>{right}{shown(after)}"
+def _marked(quote: str, terms: list[str]) -> str:
+    """The quote with the first place of each term marked."""
+    places = sorted((quote.lower().find(term.lower()), len(term)) for term in terms if term)
+    pieces, at = [], 0
+    for place, length in places:
+        if place < at:  # absent, or inside a longer term
+            continue
+        pieces += [_spaced(quote[at:place]), f"<mark>{shown(quote[place : place + length])}</mark>"]
+        at = place + length
+    return "".join(pieces) + _spaced(quote[at:])
+
+
+def _spaced(text: str) -> str:
+    """`text` shown, with the spaces at its ends kept."""
+    left, right = " " * text[:1].isspace(), " " * text[-1:].isspace()
+    return f"{left}{shown(text)}{right}" if text.strip() else left
 
 
 def _when(index: SiteIndex, topic: Topic, here: str) -> str:
@@ -230,91 +240,3 @@ def _citations(index: SiteIndex, topic: Topic) -> list[str]:
         at = f", {shown(citation.at)}" if citation.at else ""
         rows.append(f"- {shown(work.author)} ({work.year}). *{shown(work.title)}*{at}.")
     return rows
-
-
-def _listed(index: SiteIndex, topic: Topic, here: str) -> str:
-    """A topic in a list: how deep it is planned from when, how many postings ask for it, and what it is."""
-    kept = index.kept.get(topic.id)
-    asked = len({entry.source.path for entry in index.evidence.get(topic.id, ())})
-    first = next(iter(index.sessions.get(topic.id, [])), None)
-    facts = [f"{plural(asked, 'posting')} ask{'s' if asked == 1 else ''} for it"] if asked else []
-    if kept:
-        facts.append(f"planned to *{kept.depth}*")
-    if first:
-        facts.append(f"from [{long_day(first.on)}]({relative(index.week_page(first), here)}#d-{first.on})")
-    told = f" ({', '.join(facts)})" if facts else ""
-    return f"- **{index.topic_link(topic.id, here)}**{told}: {line(topic.summary)}"
-
-
-def _area(index: SiteIndex, area: Area) -> str:
-    here = area_page(area.id)
-    topics = [topic for topic in index.library.topics if topic.area == area.id]
-    parts = [line(area.summary)]
-    parts.append("\n".join(_listed(index, topic, here) for topic in topics))
-    if len(topics) > 1:
-        parts.append(figure(index.pictures.add(_picture(index, topics, f"The topics of {area.title}", here, True)), ""))
-    core = [index.topic_link(name, here) for name in area.core if name in index.library.by_id]
-    if core:
-        words = ", ".join(f"“{shown(alias.text)}”" for alias in area.aliases)
-        parts.append(f"A posting that just says {words or shown(area.title)} asks for its core: {', '.join(core)}.")
-    return page(shown(area.title), "\n\n".join(parts), unsearched=True)
-
-
-def _picture(index: SiteIndex, topics: list[Topic], title: str, here: str, down: bool = False) -> Picture:
-    """The topics as boxes coloured by how strongly they are asked for."""
-    pages = {name: html_path(topic_page(name), here) for name in index.library.by_id}
-    styles, hints = {}, {}
-    for topic in topics:
-        kept = index.kept.get(topic.id)
-        styles[topic.id] = "other" if kept is None else kept.strength if kept.demanded else "need"
-        label = {"other": "not planned", "need": "prerequisite"} | STRENGTH_LABELS
-        hints[topic.id] = f"{topic.title}: {label.get(styles[topic.id], '')}"
-    names = tuple(topic.id for topic in topics)
-    return topic_map(names, title, index.library, index.graph, pages, styles, hints, "down" if down else "right")
-
-
-def _overview(index: SiteIndex) -> str:
-    here = "topics/index.md"
-    planned = sum(1 for topic in index.library.topics if topic.id in index.planned)
-    parts = [
-        f"{plural(len(index.library.topics), 'topic')} in {plural(len(index.library.areas), 'area')}; {planned} of them are in "
-        "your plan. [Map of the plan](map.md)"
-    ]
-    for area in index.library.areas:
-        topics = [topic for topic in index.library.topics if topic.area == area.id]
-        if not topics:
-            continue
-        parts.append(f"## [{shown(area.title)}]({relative(area_page(area.id), here)}) {{#{slug(area.id)}}}")
-        inside = [topic for topic in topics if topic.id in index.planned]
-        outside = [topic for topic in topics if topic.id not in index.planned]
-        if inside:
-            rows = []
-            for topic in inside:
-                first = next(iter(index.sessions.get(topic.id, [])), None)
-                when = f", {long_day(first.on)}" if first else ""
-                rows.append(f"- {index.topic_link(topic.id, here)}{when}: {line(topic.summary)}")
-            parts.append("\n".join(rows))
-        if outside:
-            names = ", ".join(index.topic_link(topic.id, here) for topic in outside)
-            parts.append(f"Not planned: {names}.")
-    return page("Topics", "\n\n".join(parts), unsearched=True)
-
-
-def _map(index: SiteIndex) -> str:
-    here = "topics/map.md"
-    topics = [topic for topic in index.library.topics if topic.id in index.planned]
-    if not topics:
-        return page("Map of the plan", "No topic is planned.", unsearched=True)
-    legend = " ".join(
-        f'<span class="badge {name}">{text}</span>'
-        for name, text in (*STRENGTH_LABELS.items(), ("need", "prerequisite"))
-    )
-    parts = [
-        "Arrows lead from what is needed to what needs it. Every box leads to its topic. "
-        "On a small screen the pictures of the [areas](index.md) are easier to read.",
-        f'<p class="facts">{legend}</p>',
-        figure(index.pictures.add(_picture(index, topics, "Planned topics and what they need", here)), "").replace(
-            'class="drawn"', 'class="drawn wide"', 1
-        ),
-    ]
-    return page("Map of the plan", "\n\n".join(parts), unsearched=True, wide=True)

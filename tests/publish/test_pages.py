@@ -88,6 +88,18 @@ def test_a_topic_says_why_when_and_what(pages):
     assert "Ann Author (2020). *A book*, chapter 1." in page
 
 
+def test_a_sentence_that_names_a_topic_twice_stands_once_with_both_words_marked():
+    from dataclasses import replace
+
+    study = study_of()
+    demand = study.demand.topics[0]
+    twice = (demand.evidence[0], replace(demand.evidence[0], term="know"))
+    study = replace(study, demand=replace(study.demand, topics=(replace(demand, evidence=twice),), any_of=()))
+    page = text_of(site_pages(study, small_library(), small_graph()), "topics/ranking.md")
+    assert "<q>You must <mark>know</mark> <mark>ranking</mark>&#46;</q>" in page
+    assert page.count("<q>") == 1
+
+
 def test_the_solution_of_a_drill_is_nowhere(pages):
     assert not [path for path, text in pages.items() if "SECRET-SOLUTION" in str(text)]
 
