@@ -197,7 +197,7 @@ def make_plan(
     if accepted is not None and accepted.days:
         return replan(demand, library, settings, progress, accepted, today, known, False, without)[0]
     from planner.schedule.place import place_sessions
-    from planner.schedule.study_days import first_study_budget, study_days
+    from planner.schedule.study_days import first_study_budget, review_overhead, study_days
     from planner.select.choose import select_topics
 
     graph = build_graph(library)
@@ -206,7 +206,7 @@ def make_plan(
     return _fit(
         lambda budget: select_topics(demand, library, graph, settings, budget, known, without),
         lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand),
-        first_study_budget(settings, days),
+        first_study_budget(settings, days, review_overhead(library)),
     )
 
 
@@ -228,7 +228,7 @@ def replan(
     from planner.schedule.estimates import estimate_factor
     from planner.schedule.place import NoRoom
     from planner.schedule.repair import begun_topics, first_horizon, repair_plan, struck_topics
-    from planner.schedule.study_days import first_study_budget, study_days
+    from planner.schedule.study_days import first_study_budget, review_overhead, study_days
     from planner.schedule.trim import trim_selection
     from planner.schedule.work import scale_minutes
     from planner.select.choose import select_topics
@@ -242,7 +242,8 @@ def replan(
     _days_left(settings, days, today)
     old_days = tuple(StudyDay(day.on, day.capacity_minutes) for day in accepted.days)
     old_settings = replace(settings, interviews=accepted.interviews)
-    change = first_study_budget(settings, days) - first_study_budget(old_settings, old_days)
+    overhead = review_overhead(library)
+    change = first_study_budget(settings, days, overhead) - first_study_budget(old_settings, old_days, overhead)
     expanded = expand_known(known, library, graph)
     budget = max(0, accepted.selection.budget_minutes + change)
     without |= struck_topics(accepted, progress, graph)

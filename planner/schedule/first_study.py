@@ -78,6 +78,7 @@ class FirstStudy:
             if first.kind in STAGE_KINDS:
                 for depth in range(STAGE_KINDS.index(first.kind)):
                     self._reached[topic, depth] = date.min  # known before
+        self._only_drills = {topic for topic in self._order if all(stage.kind == "drill" for stage in work[topic])}
         self._today_topics: list[Placed] = []
 
     @property
@@ -219,5 +220,6 @@ class FirstStudy:
         return self._reached.get((topic, depth))
 
     def studied(self, topic: str) -> bool:
-        """All but the drills of a topic is placed."""
-        return all(stage.kind == "drill" for stage in self._left[topic])
+        """All but the drills of a topic is placed (the drills too, where there is nothing else)."""
+        left = self._left[topic]
+        return not left or (topic not in self._only_drills and all(stage.kind == "drill" for stage in left))

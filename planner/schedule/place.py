@@ -105,7 +105,10 @@ class _Placement:
 
     def plan(self) -> Plan:
         sweep = Sweep(self.forecast, self.selection, self.library, self.settings, self.roles)
+        last_study = max((role.on for role in self.roles if role.role == "study"), default=date.min)
         for role in self.roles:
+            if role.on > last_study and self.study.minutes_left:
+                raise NoRoom(self.study.minutes_left)
             if role.role == "study":
                 self._study_day(role)
             elif role.role != "off":

@@ -278,12 +278,16 @@ class _Repair:
     def _finished(self, calendar: Calendar) -> dict[date, list[tuple[str, bool]]]:
         """Day -> topics whose lesson and practice end on it, and whether they were known before."""
         last: dict[str, date] = {}
+        drilled: dict[str, date] = {}
         refreshed = set()
         for sessions in calendar.sessions.values():
             for session in sessions:
                 if session.topic and is_work(session) and session.kind != "drill":
                     last[session.topic] = max(last.get(session.topic, session.on), session.on)
                     refreshed |= {session.topic} if is_refresh(session) else set()
+                elif session.topic and session.kind == "drill":
+                    drilled[session.topic] = max(drilled.get(session.topic, session.on), session.on)
+        last = {**drilled, **last}
         found: dict[date, list[tuple[str, bool]]] = {}
         for kept in self.selection.kept:
             if kept.topic in last:

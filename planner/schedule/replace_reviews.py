@@ -42,6 +42,8 @@ def settle_reviews(
     for session in [*done, *placed]:
         if session.topic and is_refresh(session):
             studied.setdefault(session.topic, session.on)
+    drilled = {s.topic: s.on for s in sorted([*done, *placed], key=lambda s: s.on) if s.topic and s.kind == "drill"}
+    studied = {**drilled, **studied}
     reviewed: dict[str, list[date]] = {}
     for session in done:
         if session.topic and session.kind == "review" and not is_refresh(session):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from planner.model.plan import StudyDay
 from planner.model.settings import Interview, Settings
+from planner.model.topic import Library
 
 # Habits of the plan. Minutes are rounded to this many so that a day reads well.
 GRAIN = 5
@@ -14,7 +15,8 @@ MOCKS_FROM = 0.6  # share of the way from which mock interviews make sense
 MOCK_MINUTES = 45
 BUFFER_SHARE = 0.08  # of a week's minutes, in one block
 CARD_SHARE = 0.45  # of a day's minutes at most goes to cards: the rest of a backlog waits for the next day
-REVIEW_OVERHEAD = 0.34  # card and topic reviews caused by a minute of first study, to begin the search with
+# Minutes caused by a minute of first study: topic reviews and what no session fills; and by each card, till the end.
+REVIEW_OVERHEAD, CARD_MINUTES = 0.39, 1.2
 
 
 def study_days(settings: Settings, first: date) -> tuple[StudyDay, ...]:
@@ -134,6 +136,14 @@ def _mocks(
                 found.append((best.on, Block("mock", len(found) + 1, minutes)))
         window += timedelta(days=7)
     return found
+
+
+def review_overhead(library: Library) -> float:
+    """Minutes of review for each minute of first study in this library, measured on six-week plans of generated
+    libraries; the fewer cards a topic has, the fewer."""
+    cards = sum(len(topic.cards) for topic in library.topics)
+    minutes = sum(topic.minutes.learn + 0.75 * topic.minutes.practise for topic in library.topics)
+    return REVIEW_OVERHEAD + (CARD_MINUTES * cards / minutes if minutes else 0.0)
 
 
 def first_study_budget(settings: Settings, days: Sequence[StudyDay], overhead: float = REVIEW_OVERHEAD) -> int:
