@@ -165,18 +165,24 @@ class Account:
     def _without_branch(self, group: str, branch: int) -> bytearray:
         """The plan less what is in it for this branch alone."""
         instance = self.instance
-        rest = owned_set(len(instance.items))
-        for number in self.earning:
-            item = instance.items[number]
-            if not (item.group == group and item.branch == branch):
-                for one in instance.bundle(number, rest):
-                    rest[one] = 1
+        rest = bytearray(self.needed_anyway)
+        for name, numbers in self.group_items.items():
+            for number in numbers:
+                if self.owned[number] and not (name == group and instance.items[number].branch == branch):
+                    for one in instance.bundle(number, rest):
+                        rest[one] = 1
         return rest
 
     @cached_property
-    def earning(self) -> list[int]:
-        """Owned items with a worth."""
-        return [number for number, slot in enumerate(self.instance.slot) if slot >= 0 and self.owned[number]]
+    def needed_anyway(self) -> bytearray:
+        """The bought items that topics asked for by name need, whatever meets the groups."""
+        instance = self.instance
+        rest = owned_set(len(instance.items))
+        for number, slot in enumerate(instance.slot):
+            if slot >= 0 and self.owned[number] and not instance.items[number].group:
+                for one in instance.bundle(number, rest):
+                    rest[one] = 1
+        return rest
 
     @cached_property
     def group_items(self) -> dict[str, list[int]]:

@@ -20,11 +20,10 @@ def best_closure(profit: Sequence[int], needs: Sequence[Sequence[int]], free: Se
     for item in open_items:
         if profit[item] <= 0:
             continue
-        bundle = _bundle(item, needs, hope, inside)
-        gain = sum([profit[one] for one in bundle])
-        if gain > 0 and sum([profit[one] > 0 for one in bundle]) == 1:
-            inside.update(bundle)
-            total += gain
+        paid = _paid_bundle(item, profit, needs, hope, inside)
+        if paid:
+            total += paid[0]
+            inside |= paid[1]
     core = [item for item in open_items if item not in inside]
     if not any(profit[item] > 0 for item in core):
         return total, sorted(inside)
@@ -49,15 +48,22 @@ def hopes(profit: Sequence[int], needs: Sequence[Sequence[int]], free: Sequence[
     return hope
 
 
-def _bundle(item: int, needs: Sequence[Sequence[int]], free: dict[int, int], inside: set[int]) -> set[int]:
+def _paid_bundle(
+    item: int, profit: Sequence[int], needs: Sequence[Sequence[int]], free: dict[int, int], inside: set[int]
+) -> tuple[int, set[int]] | None:
+    """What an item earns with all it needs, and these items; None when it does not pay, or not alone."""
+    total = profit[item]
     found = {item}
     stack = [item]
     while stack:
         for need in needs[stack.pop()]:
             if need not in found and need not in inside and need in free:
+                total += profit[need]
+                if total <= 0 or profit[need] > 0:
+                    return None
                 found.add(need)
                 stack.append(need)
-    return found
+    return total, found
 
 
 def _minimum_cut(profit: Sequence[int], needs: Sequence[Sequence[int]], core: Sequence[int]) -> tuple[int, list[int]]:

@@ -115,24 +115,31 @@ def _open_bundles(
 ) -> tuple[list[int], list[int]]:
     """Minutes and worth of every item's bundle.
 
-    An item with a single need extends that need's bundle, so only items with several needs walk the graph.
+    An item with a single need extends that need's bundle; only items with several needs join sets.
     """
     minutes, slot, gain, needs = instance.minutes, instance.slot, instance.gain, instance.needs
+    dependents = instance.dependents
     count = len(minutes)
     cost_left, gain_left = [0] * count, [0] * count
     own = [0 if slot[item] < 0 or met[slot[item]] else gain[slot[item]] for item in range(count)]
+    bundles: dict[int, set[int]] = {}
     for item in range(count):
         if owned[item] or (only is not None and not only[item]):
             continue
         missing = [need for need in needs[item] if not owned[need]]
-        if len(missing) <= 1:
-            cost, worth = minutes[item], own[item]
-            if missing:
-                cost, worth = cost + cost_left[missing[0]], worth + gain_left[missing[0]]
+        bundle: set[int] | None = None
+        if len(missing) > 1:
+            bundle = set().union(*[bundles[need] for need in missing])
+            bundle.add(item)
+            cost_left[item] = sum(map(minutes.__getitem__, bundle))
+            gain_left[item] = sum(map(own.__getitem__, bundle))
+        elif missing:
+            cost_left[item] = minutes[item] + cost_left[missing[0]]
+            gain_left[item] = own[item] + gain_left[missing[0]]
         else:
-            bundle = instance.bundle(item, owned)
-            cost, worth = sum([minutes[one] for one in bundle]), sum([own[one] for one in bundle])
-        cost_left[item], gain_left[item] = cost, worth
+            cost_left[item], gain_left[item] = minutes[item], own[item]
+        if dependents[item]:
+            bundles[item] = bundle or {item}.union(*[bundles[need] for need in missing])
     return cost_left, gain_left
 
 

@@ -17,7 +17,8 @@ from planner.select.instance import Instance, part_of
 from planner.select.relaxation import Relaxation, Relaxed
 
 CLOSE = 1000  # stop when the bound is within one part in this of the value
-MOST_CUTS = 24
+MOST_CUTS = 20
+EXCHANGES = 4  # rounds of exchanges around the best answer
 ROUNDS = 4  # of adjusting what a free branch of a group counts for
 # What may be spent on improving the first answer, in items looked at; large libraries get fewer cuts and exchanges
 WORK = 12_000
@@ -49,7 +50,7 @@ def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS) -> Found
     value = sum(step.gain for step in steps)
     grain = math.gcd(*instance.gain) or 1
     relaxation = Relaxation(near, budget, grain, _first_reserve(near, owned), cheapest=floor)
-    root = relaxation.solve(frozenset(), range(len(alive)), _last_price(steps), 6)
+    root = relaxation.solve(frozenset(), range(len(alive)), _last_price(steps), 6 if len(alive) < SMALL else 3)
     assert root is not None
     bound = root.bound
     if root.beyond and root.price[0] > 0:
@@ -154,13 +155,17 @@ class _Search:
         """Improve `owned`, given the relaxation of the whole; the bound that remains."""
         sure = frozenset(self._sure())
         free = [item for item in range(len(self.instance.items)) if item not in sure]
-        self.consider(root)
+        if len(free) < WORK // 4:
+            self.consider(root)
         root = self.adjust(root, sure, free)
         bound = self.branch(root, sure, free)
         before = -1
-        tries = min(TRIES, WORK // len(self.instance.items))
-        while before < self.value < bound - bound // CLOSE and tries:
+        size = len(self.instance.items)
+        for _ in range(min(EXCHANGES, WORK // (8 * size))):
+            if not before < self.value < bound - bound // CLOSE:
+                break
             before = self.value
+            tries = min(TRIES, WORK // (4 * size))
             self.owned, self.value = exchange(self.instance, self.budget, self.owned, self.value, tries)
         return bound
 
@@ -202,7 +207,7 @@ class _Search:
         open_slots = [slot for slot, rivals in enumerate(instance.rivals) if len(rivals) > 1]
         best, kept = root, dict(relaxation.reserve)
         last = root
-        for turn in range(min(ROUNDS, WORK // len(free)) if open_slots and free else 0):
+        for turn in range(min(ROUNDS, WORK // (4 * len(free))) if open_slots and free else 0):
             within_cost = sum([instance.minutes[item] for item in last.within])
             beyond_cost = sum([instance.minutes[item] for item in last.beyond])
             share = beyond_cost - self.budget, beyond_cost - within_cost
@@ -231,12 +236,12 @@ class _Search:
     def branch(self, root: Relaxed, sure: frozenset[int], free: list[int]) -> int:
         """Best-bound-first search below `root`; the bound that remains."""
         relaxation, count = self.relaxation, len(self.instance.items)
-        most = min(self.most_cuts, 2 * WORK // max(1, len(free)))
+        most = min(self.most_cuts, WORK // max(1, len(free)))
         queue = [(-root.bound, 0, sure, frozenset[int](), root)]
         number = 0
         while queue:
             bound = -queue[0][0]
-            if bound <= self.value + self.value // CLOSE or relaxation.cuts >= most:
+            if bound <= self.value + self.value // CLOSE or relaxation.cuts + 4 > most:
                 return max(bound, self.value)
             _, _, inside, banned, relaxed = heapq.heappop(queue)
             item = self.undecided(relaxed)
