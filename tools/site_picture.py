@@ -34,7 +34,9 @@ def picture(program: str, site: Path, target: Path) -> None:
     """Both pages side by side, as one picture."""
     from playwright.sync_api import sync_playwright
 
-    frames = "".join(f'<div><iframe src="{page.as_uri()}"></iframe></div>' for page in (site / "index.html", topic(site)))
+    frames = "".join(
+        f'<div><iframe src="{page.as_uri()}"></iframe></div>' for page in (site / "index.html", topic(site))
+    )
     style = (
         f"body{{margin:0;display:flex;gap:12px;padding:12px;background:#d5d9e0}}"
         f"div{{width:{WIDTH * SCALE}px;height:{HEIGHT * SCALE}px;overflow:hidden;border-radius:8px;background:#fff}}"

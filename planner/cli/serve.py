@@ -16,7 +16,9 @@ SECONDS = 1.0  # between two looks for changes
 
 def serve(
     port: Annotated[int, typer.Option("--port", "-p", min=0, max=65535, help="0 takes a free one.")] = 8000,
-    watch: Annotated[bool, typer.Option("--watch", help="Build again when postings, settings or topics change.")] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Build again when postings, settings or topics change.")
+    ] = False,
     opened: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
     workspace: WorkspaceOption = None,
     today: TodayOption = None,

@@ -53,10 +53,7 @@ def choice_pages(index: SiteIndex) -> dict[str, str]:
             (shown(choice.term), ", ".join(index.topic_link(t, here) for t in choice.topics), shown(choice.why))
             for choice in chosen.choices
         ]
-        parts.append(
-            "## Where a posting offers alternatives\n\n"
-            + table(("taken", "topics", "why"), taken)
-        )
+        parts.append("## Where a posting offers alternatives\n\n" + table(("taken", "topics", "why"), taken))
     return {here: page("What was left out", "\n\n".join(parts), unsearched=True)}
 
 

@@ -84,7 +84,9 @@ def _asked(index: SiteIndex, extraction: Extraction, here: str) -> str:
         return "No requirement was found in it."
     rows = []
     for one in extraction.requirements:
-        terms = ", ".join(dict.fromkeys(_term_links(index, term, here) for term in one.terms)) or shown("; ".join(one.kinds))
+        terms = ", ".join(dict.fromkeys(_term_links(index, term, here) for term in one.terms)) or shown(
+            "; ".join(one.kinds)
+        )
         notes = [f"one is enough of {shown(', '.join(group))}" for group in one.any_of]
         if one.examples:
             notes.append(f"examples, none a must by itself: {shown(', '.join(one.examples))}")

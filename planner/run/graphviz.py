@@ -72,7 +72,7 @@ def dot_text(sketch: Sketch) -> str:
     name = {box.id: f"n{number}" for number, box in enumerate(sketch.boxes)}
     flow = "LR" if sketch.flow == "right" else "TB"
     lines = [
-        f'digraph {{ rankdir={flow}; nodesep=0.2; ranksep=0.5; margin=0; pad=0; '
+        f"digraph {{ rankdir={flow}; nodesep=0.2; ranksep=0.5; margin=0; pad=0; "
         'node [shape=box, fixedsize=true, label=""]; edge [arrowhead=none];'
     ]
     groups: dict[str, list[Box]] = {}

@@ -98,9 +98,10 @@ class Handler(SimpleHTTPRequestHandler):
         host, origin = self.headers.get("Host", ""), self.headers.get("Origin")
         strange = host.lower() not in hosts or len(self.headers.get_all("Host", [])) != 1
         strange = strange or (origin is not None and origin.lower() != f"http://{host.lower()}")
-        strange = strange or (self.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none", "same-site") and (
-            self.command != "GET" or urlsplit(self.path).path == API
-        ))
+        strange = strange or (
+            self.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none", "same-site")
+            and (self.command != "GET" or urlsplit(self.path).path == API)
+        )
         if strange:
             self._json(403, {"error": "only pages of this server may ask"})
         return strange

@@ -79,7 +79,9 @@ class PageCache:
         with closing(sqlite3.connect(self.path, timeout=10)) as connection, connection:
             if connection.execute("PRAGMA user_version").fetchone()[0] != LAYOUT:
                 connection.execute("DROP TABLE IF EXISTS pages")
-            connection.execute("CREATE TABLE IF NOT EXISTS pages (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS pages (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
+            )
             connection.execute(f"PRAGMA user_version = {LAYOUT}")
             present = {key for (key,) in connection.execute("SELECT key FROM pages")}
             connection.executemany("DELETE FROM pages WHERE key = ?", [(key,) for key in present - self._used.keys()])

@@ -188,7 +188,9 @@ class _Reuse:
                     return str(self.template.render(context))
                 near = [(one.url, one.title) if one else None for one in (page.previous_page, page.next_page)]
                 contents = [_entry(entry) for entry in page.toc]
-                key = fingerprint("file", reuse.sources, reuse.menu, page.url, page.title, page.meta, near, contents, page.content)
+                key = fingerprint(
+                    "file", reuse.sources, reuse.menu, page.url, page.title, page.meta, near, contents, page.content
+                )
                 made = reuse.kept.get(key)
                 if made is None:
                     made = str(self.template.render(context))

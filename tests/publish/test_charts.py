@@ -50,9 +50,15 @@ def test_what_is_no_chart_is_said(text, words):
 
 
 def test_a_diagram_is_read_and_a_name_may_hold_a_colon():
-    diagram = parse_diagram("title: Loop\nquestion -> bound: oracle\nbound: oracle -> stop: too little\nstop -> question\n")
+    diagram = parse_diagram(
+        "title: Loop\nquestion -> bound: oracle\nbound: oracle -> stop: too little\nstop -> question\n"
+    )
     assert diagram.title == "Loop"
-    assert diagram.arrows == (("question", "bound: oracle", ""), ("bound: oracle", "stop", "too little"), ("stop", "question", ""))
+    assert diagram.arrows == (
+        ("question", "bound: oracle", ""),
+        ("bound: oracle", "stop", "too little"),
+        ("stop", "question", ""),
+    )
     with pytest.raises(BadFigure, match="neither"):
         parse_diagram("just words")
 
@@ -79,7 +85,9 @@ values = st.one_of(st.none(), st.floats(-1e12, 1e12), st.floats(-1e-6, 1e-6))
 
 
 @settings(max_examples=100)
-@given(st.sampled_from(["line", "bar"]), names, st.lists(st.lists(values, min_size=3, max_size=3), min_size=1, max_size=6))
+@given(
+    st.sampled_from(["line", "bar"]), names, st.lists(st.lists(values, min_size=3, max_size=3), min_size=1, max_size=6)
+)
 def test_any_chart_is_well_formed_and_inside_its_frame(kind, name, rows):
     chart = Chart(kind, name, name, name, (1.0, 2.0, 3.0), tuple(Series(name, tuple(row)) for row in rows))
     picture = drawn(chart_svg(chart, "c"))

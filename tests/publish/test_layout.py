@@ -13,7 +13,11 @@ def sketches(draw):
     names = NAMES[: draw(st.integers(1, 8))]
     boxes = tuple(Box(name, draw(st.integers(20, 160)), draw(st.integers(20, 60))) for name in names)
     pairs = draw(st.lists(st.tuples(st.sampled_from(names), st.sampled_from(names)), max_size=14))
-    return Sketch(boxes, tuple(Arrow(*pair) for pair in dict.fromkeys(pairs) if pair[0] != pair[1]), draw(st.sampled_from(["right", "down"])))
+    return Sketch(
+        boxes,
+        tuple(Arrow(*pair) for pair in dict.fromkeys(pairs) if pair[0] != pair[1]),
+        draw(st.sampled_from(["right", "down"])),
+    )
 
 
 @settings(max_examples=100)
@@ -30,13 +34,20 @@ def test_boxes_neither_overlap_nor_leave_the_picture(sketch):
         assert one[2] <= placed.width + 0.1
         assert one[3] <= placed.height + 0.1
         for other in frames[number + 1 :]:
-            assert one[2] <= other[0] + 0.2 or other[2] <= one[0] + 0.2 or one[3] <= other[1] + 0.2 or other[3] <= one[1] + 0.2
+            assert (
+                one[2] <= other[0] + 0.2
+                or other[2] <= one[0] + 0.2
+                or one[3] <= other[1] + 0.2
+                or other[3] <= one[1] + 0.2
+            )
     assert len(placed.curves) == len(sketch.arrows)
     assert layered([sketch]) == [placed]
 
 
 def test_arrows_of_a_picture_without_cycles_follow_the_flow():
-    sketch = Sketch(tuple(Box(name, 60, 30) for name in "abcd"), tuple(Arrow(*pair) for pair in ("ab", "bc", "ac", "cd")))
+    sketch = Sketch(
+        tuple(Box(name, 60, 30) for name in "abcd"), tuple(Arrow(*pair) for pair in ("ab", "bc", "ac", "cd"))
+    )
     (placed,) = layered([sketch])
     assert [name for name, _ in sorted(placed.middles.items(), key=lambda entry: entry[1][0])] == list("abcd")
     for arrow, curve in zip(sketch.arrows, placed.curves, strict=True):
@@ -45,7 +56,9 @@ def test_arrows_of_a_picture_without_cycles_follow_the_flow():
 
 
 def test_an_arrow_that_closes_a_cycle_points_back():
-    sketch = Sketch(tuple(Box(name, 60, 30) for name in "abc"), tuple(Arrow(*pair) for pair in ("ab", "bc", "ca")), "down")
+    sketch = Sketch(
+        tuple(Box(name, 60, 30) for name in "abc"), tuple(Arrow(*pair) for pair in ("ab", "bc", "ca")), "down"
+    )
     (placed,) = layered([sketch])
     back = placed.curves[2]
     assert back[0][1] > back[-1][1]

@@ -27,10 +27,16 @@ def test_an_unknown_command_is_refused_and_shown_as_text():
 
 def test_formulas_are_found_outside_code_only():
     text = "Costs $5 and $6.\n`$a$` and $b_1$\n```python\nx = '$c$'\n```\n$$\nd\n$$\n"
-    assert [(line, tex.strip(), display) for line, tex, display in formulas(text)][-2:] == [(1, "b_1", False), (5, "d", True)]
+    assert [(line, tex.strip(), display) for line, tex, display in formulas(text)][-2:] == [
+        (1, "b_1", False),
+        (5, "d", True),
+    ]
 
 
 def test_refused_formulas_are_named_with_their_place():
     bad = topic("bad", lesson="# Bad\n\nfirst $x$ then\n$\\nosuch$\n", cards=cards(("What is $\\neither{}$?", "$y$")))
     found = refused_formulas(library(bad))
-    assert [(problem.source.path, problem.source.line) for problem in found] == [("topics/ml/bad/lesson.md", 4), ("test", 1)]
+    assert [(problem.source.path, problem.source.line) for problem in found] == [
+        ("topics/ml/bad/lesson.md", 4),
+        ("test", 1),
+    ]

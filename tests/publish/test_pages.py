@@ -26,13 +26,13 @@ HOSTILE = [
     "<javascript:alert(1)>",
     "</div></section></ul><h1>out</h1>",
     "text {: onclick=alert(1) }\n{: #id }",
-    "??? note \"folded\"\n    inside",
+    '??? note "folded"\n    inside',
     "$$\\frac{1}{2}$$ $a<b$ \\(x\\)",
     "# heading\nSetext\n======",
     "&lt;script&gt; &amp; &#60;b&#62;",
     "\x02wzxhzdk:0\x03 \x00 \ue0100\ue011",
     "1. one\n2. two\n- three\n* four\n+ five\n> six",
-    "--8<-- \"secret\"\n!!! note\n    x",
+    '--8<-- "secret"\n!!! note\n    x',
     "<!-- comment\n--> <![CDATA[ x ]]> <?php ?>",
     "**bold** _em_ `code` ``c`` *a* __b__ ==m== ~~d~~ ^s^ [[w]] H~2~O <b>b</b> \\* \\( x",
     "a | b | c ` | ` d",
@@ -53,7 +53,14 @@ def text_of(pages: dict[str, str | bytes], path: str) -> str:
 
 
 def test_every_topic_posting_and_week_has_a_page(pages):
-    assert {"index.md", "plan/index.md", "plan/week-01.md", "plan/mocks.md", "plan/left-out.md", "topics/map.md"} <= set(pages)
+    assert {
+        "index.md",
+        "plan/index.md",
+        "plan/week-01.md",
+        "plan/mocks.md",
+        "plan/left-out.md",
+        "topics/map.md",
+    } <= set(pages)
     assert {f"topics/{topic.id}.md" for topic in small_library().topics} <= set(pages)
     assert "postings/acme.md" in pages
 
@@ -114,7 +121,10 @@ def test_figures_of_a_lesson_are_drawn_and_outputs_named(pages):
 
 def test_what_was_left_out_is_told_with_its_cost_and_the_next_hours(pages):
     page = text_of(pages, "plan/left-out.md")
-    assert "| [Spark](../topics/spark.md) | recognise | 30&#160;min | 0.40 | nice to have | costs more than what is left |" in page
+    assert (
+        "| [Spark](../topics/spark.md) | recognise | 30&#160;min | 0.40 | nice to have | costs more than what is left |"
+        in page
+    )
     assert "With 5 more hours" in page
     assert "<svg" in page
 
@@ -200,7 +210,13 @@ def test_the_text_of_a_posting_is_shown_as_it_is_and_does_nothing(text):
 def test_a_hostile_line_is_shown_as_it_is_where_pages_quote_it(line):
     study = study_of(text=f"{line}\n{line} ranking\nend", term=line)
     pages = site_pages(study, small_library(), small_graph())
-    for path in ("postings/unmatched.md", "postings/acme.md", "postings/qualify.md", "topics/ranking.md", "topics/spark.md"):
+    for path in (
+        "postings/unmatched.md",
+        "postings/acme.md",
+        "postings/qualify.md",
+        "topics/ranking.md",
+        "topics/spark.md",
+    ):
         assert as_plain(line) in as_plain(rendered(text_of(pages, path)).text), path
 
 

@@ -108,7 +108,9 @@ def test_strangers_neither_read_nor_write(server, headers):
 
 
 def test_a_page_of_the_server_itself_may_write(server):
-    assert tick(server, "ranking.learn.1", Origin=f"http://localhost:{server.port}", Sec_Fetch_Site="same-origin") == 200
+    assert (
+        tick(server, "ranking.learn.1", Origin=f"http://localhost:{server.port}", Sec_Fetch_Site="same-origin") == 200
+    )
 
 
 @pytest.mark.parametrize("body, headers, status", [

@@ -55,7 +55,10 @@ def test_a_second_build_from_the_cache_is_the_same_to_the_byte(tmp_path):
 
 
 def test_after_a_change_the_cache_gives_what_a_build_from_nothing_gives(tmp_path):
-    cache, other = tmp_path / "cache", TEXT.replace("Machine-learning intern", "Ranking intern").replace("lunch", "dinner")
+    cache, other = (
+        tmp_path / "cache",
+        TEXT.replace("Machine-learning intern", "Ranking intern").replace("lunch", "dinner"),
+    )
     before = build(tmp_path / "one", cache=cache)
     after = build(tmp_path / "two", other, cache=cache)
     assert after == build(tmp_path / "three", other)
