@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from planner.graph.known import expand_known
 from planner.graph.topic_graph import TopicGraph, build_graph
@@ -24,8 +24,7 @@ from planner.model.workspace import Workspace
 if TYPE_CHECKING:
     from planner.write.build import Outputs
 
-Fitted = TypeVar("Fitted")
-ROUNDS = 24  # tries to find a selection that fits the calendar; the last one wins
+ROUNDS = 4  # times a selection is made anew with less, before it is only trimmed
 
 
 @dataclass(frozen=True)
@@ -207,6 +206,7 @@ def make_plan(
         lambda budget: select_topics(demand, library, graph, settings, budget, known, without),
         lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand),
         first_study_budget(settings, days, review_overhead(library)),
+        graph,
     )
 
 
@@ -268,14 +268,24 @@ def _days_left(settings: Settings, days: tuple[StudyDay, ...], today: date) -> t
     return days
 
 
-def _fit(select_for: Callable[[int], Selection], place: Callable[[Selection], Fitted], budget: int) -> Fitted:
-    """Select and place, with less to study until it fits."""
+def _fit(
+    select_for: Callable[[int], Selection], place: Callable[[Selection], Plan], budget: int, graph: TopicGraph
+) -> Plan:
+    """Select and place, with less to study until it fits: selected anew a few times, then only trimmed."""
     from planner.schedule.place import NoRoom
+    from planner.schedule.trim import trim_selection
 
+    selection: Selection | None = select_for(budget)
     for _ in range(ROUNDS):
-        selection = select_for(budget)
+        assert selection is not None
         try:
             return place(selection)
         except NoRoom as found:
             budget = max(0, min(budget, selection.minutes) - max(15, found.minutes))
-    return place(select_for(0))
+            selection = select_for(budget)
+    while selection is not None:
+        try:
+            return place(selection)
+        except NoRoom as found:
+            selection = trim_selection(selection, found.minutes, (), graph)
+    raise AssertionError("an empty selection fits every calendar")

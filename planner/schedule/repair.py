@@ -63,8 +63,12 @@ class _Repair:
         self.roles = day_roles(days, settings.interviews, settings.session_minutes)
         self.work = whole_work(selection, library, known)
         self.why = reasons(selection, library, demand)
+        settled = settled_sessions(progress)
+        self.settled = set(settled)
         self.carried: Carried = carry_over(
-            accepted, self.work, settled_sessions(progress), today, settings.session_minutes, self.why,
+            accepted,
+            self.work,
+            settled, today, settings.session_minutes, self.why,
             move_missed,
         )
         self.old_cards = {day.on: day.review_minutes for day in accepted.days}
@@ -189,7 +193,7 @@ class _Repair:
 
     def _with_parts(self, sessions: Sequence[Session]) -> list[Session]:
         """Sessions with the number of parts that their stage now has; ids that would stand twice get a new number."""
-        taken = {session.id for session in self.carried.history}
+        taken = {session.id for session in self.carried.history} | self.settled
         found = []
         count: dict[tuple[str | None, str], int] = {}
         for session in self.carried.history:
@@ -222,10 +226,7 @@ class _Repair:
         """Follow the cards through the whole plan, past days as they were, and fill the sweep days again."""
         forecast = CardForecast(self.settings.desired_retention, self.settings.new_cards_per_day)
         sweep = Sweep(forecast, self.selection, self.library, self.settings, self.roles)
-        sweep.number = max(
-            (int(s.id.rpartition(".")[2]) for s in self.carried.history if s.kind == "review" and s.topic is None),
-            default=0,
-        )
+        sweep.number = self._last_mixed_review()
         finished = self._finished(calendar)
         worked: dict[str, date] = {}
         missed = self._missed_days()
@@ -259,6 +260,12 @@ class _Repair:
         recall = forecast.recall_on(self.settings.last_interview)
         plan = finish_plan(calendar, self._adjusted(calendar), self.library, self.settings, recall, sweep.notes(recall))
         return replace(plan, days=tuple(self._capacity(day) for day in plan.days))
+
+    def _last_mixed_review(self) -> int:
+        """The number of the last mixed review that is over: done, skipped or missed."""
+        over = {session.id for session in self.carried.history} | self.settled
+        mixed = [s.id for s in self.accepted.sessions if s.kind == "review" and s.topic is None and s.id in over]
+        return max((int(name.rpartition(".")[2]) for name in mixed), default=0)
 
     def _capacity(self, day: PlanDay) -> PlanDay:
         """A day on which more was done than it had minutes had more minutes; so had past days by earlier settings."""
