@@ -13,14 +13,14 @@ import sys
 from pathlib import Path
 from random import Random
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from instances import Generated, generate
 
 from planner.assess.ask import next_ask
 from planner.assess.belief import believe, heights
 from planner.assess.session import Sitting
 from planner.select.choose import select_topics
+from tests.instances import Generated, generate
 
 
 def planned_topics(case: Generated, share: float) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from planner.model.topic import Library
 GRID = tuple(-2.5 + 0.5 * step for step in range(11))
 PRIOR = tuple(math.exp(-ability * ability / 2) for ability in GRID)
 STEEPNESS = 2.4  # how sharply knowing falls off with a topic's height
+SHORT_CHAIN = 6  # where chains are shorter, their ends are not as hard as that
 RATING_SPREAD = 0.7  # standard deviation of a self-rating around the ability
 PASSES = 2  # the abilities are found again once it is known roughly which prerequisites are there
 WITHOUT_NEEDS = 0.1  # chance that a topic is known though a prerequisite is not
@@ -59,11 +60,12 @@ class Belief:
 
 
 def heights(planned: Sequence[str], library: Library, graph: TopicGraph) -> dict[str, float]:
-    """How hard each topic is on the scale of abilities: from -1 (no prerequisites) to 1.5 (longest chain)."""
+    """How hard each topic is on the scale of abilities: from -1 (no prerequisites) to 1.5 (the longest chain,
+    if it is longer than SHORT_CHAIN)."""
     height: dict[str, int] = {}
     for topic in graph.order:
         height[topic] = max((height[before] + 1 for before in graph.prerequisites(topic)), default=0)
-    tallest = max((height[topic] for topic in planned), default=0) or 1
+    tallest = max([SHORT_CHAIN, *(height[topic] for topic in planned)])
     return {topic: -1.0 + 2.5 * height[topic] / tallest for topic in planned}
 
 

@@ -227,7 +227,8 @@ class Account:
             if group.id in self.branch_taken:
                 branch = self.branch_taken[group.id][0]
             elif numbers:
-                cheapest = min(numbers, key=lambda one: (self._minutes_of(one), one))
+                lightest = [number for number in numbers if instance.items[number].depth == "recognise"]
+                cheapest = min(lightest or numbers, key=lambda one: (self._minutes_of(one), one))
                 branch = instance.items[cheapest].branch
             else:
                 self._leave_blocked_group(group, found)

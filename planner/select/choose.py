@@ -1,6 +1,6 @@
 """What fits the time: topics and depths of greatest value, prerequisites closed; what is left out, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from planner.graph.known import expand_known
 from planner.graph.topic_graph import TopicGraph
@@ -10,7 +10,7 @@ from planner.model.settings import Settings
 from planner.model.topic import Depth, Library
 from planner.select.account import Account, curve, shown
 from planner.select.greedy import Step, buy, owned_set
-from planner.select.instance import Instance, build_instance
+from planner.select.instance import Instance, build_instance, part_of
 from planner.select.search import search
 from planner.select.way_out import musts_missing, way_out
 
@@ -64,11 +64,20 @@ def select_topics(
 
 def _order_of(instance: Instance, owned: bytearray) -> list[Step]:
     """The order in which a chosen set is bought: best price first."""
-    again = owned_set(len(instance.items))
-    return buy(instance, instance.cost(owned), again, only=owned)
+    chosen = [item for item, flag in enumerate(owned) if flag]
+    steps = buy(part_of(instance, chosen), instance.cost(owned), owned_set(len(chosen)))
+    return [_numbered(step, chosen) for step in steps]
 
 
 def _next(instance: Instance, owned: bytearray, near: tuple[int, ...]) -> list[Step]:
     """What further minutes would buy, in order. In a large library only what is near the present price is looked at."""
-    only = owned_set(len(owned), near) if len(near) < len(owned) else None
-    return buy(instance, sum(instance.minutes), bytearray(owned), only, NEXT_MINUTES)
+    around = sorted({*near, *(item for item, flag in enumerate(owned) if flag)})
+    steps = buy(
+        part_of(instance, around), sum(instance.minutes), bytearray(owned[item] for item in around), at_most=NEXT_MINUTES
+    )
+    return [_numbered(step, around) for step in steps]
+
+
+def _numbered(step: Step, items: Sequence[int]) -> Step:
+    """A step in a part of an instance, with the numbers of the whole."""
+    return Step(items[step.item], tuple(items[one] for one in step.bundle), step.minutes, step.gain)

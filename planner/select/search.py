@@ -50,7 +50,7 @@ def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS) -> Found
     value = sum(step.gain for step in steps)
     grain = math.gcd(*instance.gain) or 1
     relaxation = Relaxation(near, budget, grain, _first_reserve(near, owned), cheapest=floor)
-    root = relaxation.solve(frozenset(), range(len(alive)), _last_price(steps), 6 if len(alive) < SMALL else 3)
+    root = relaxation.solve(frozenset(), range(len(alive)), _last_price(steps), 6 if len(alive) < SMALL else 2)
     assert root is not None
     bound = root.bound
     if root.beyond and root.price[0] > 0:
@@ -86,14 +86,21 @@ def _first(instance: Instance, budget: int) -> tuple[tuple[int, int], list[int],
     while True:
         price = (price[0], price[1] * 3)
         alive = sorted(_hopeful(instance, price)) if price[0] else list(range(count))
+        if 10 * len(alive) > 9 * count:
+            price, alive = (0, 1), list(range(count))
         near = part_of(instance, alive) if len(alive) < count else instance
         owned = owned_set(len(alive))
         steps = buy(near, budget, owned)
         top, bottom = _last_price(steps)
-        if not price[0] or (top * price[1] >= price[0] * bottom * 2 and near.cost(owned) * 50 >= budget * 49):
-            return price, alive, near, owned, steps
-        if price[1] > 1000 * price[0]:
-            price = (0, 1)
+        if not price[0] or (4 * top * price[1] >= 5 * price[0] * bottom and near.cost(owned) * 50 >= budget * 49):
+            break
+    if len(alive) > SMALL:  # once more, nearer to the price now found
+        price = (2 * top, 3 * bottom)
+        chosen = {number for number, flag in enumerate(owned) if flag}
+        keep = sorted(_hopeful(near, price) | chosen)
+        alive, near = [alive[number] for number in keep], part_of(near, keep)
+        owned = owned_set(len(keep), (place for place, number in enumerate(keep) if number in chosen))
+    return price, alive, near, owned, steps
 
 
 def _price_without_needs(instance: Instance, budget: int) -> tuple[int, int]:
@@ -123,8 +130,13 @@ def _hopeful(instance: Instance, price: tuple[int, int]) -> set[int]:
 
 
 def _last_price(steps: list[Step]) -> tuple[int, int]:
-    last = next((step for step in reversed(steps) if step.minutes), None)
-    return (last.gain, last.minutes) if last else (1, 1)
+    """Worth a minute of what was bought when the budget was nearly spent (what came last only filled gaps)."""
+    left = sum(step.minutes for step in steps) * 19 // 20
+    for step in steps:
+        left -= step.minutes
+        if left <= 0 and step.minutes:
+            return step.gain, step.minutes
+    return 1, 1
 
 
 def _first_reserve(instance: Instance, owned: bytearray) -> dict[int, int]:

@@ -1,5 +1,6 @@
 """Selection: examples with their expected choice, and properties that every selection keeps."""
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -219,7 +220,7 @@ def check_promises(selection: Selection, case: Case | Generated, known: dict[str
     for entry in selection.left_out:  # and what is left out could not just be added
         assert entry.minutes > budget - selection.minutes or entry.value == 0, entry
     points = selection.curve
-    assert all(one.minutes < two.minutes and one.value <= two.value for one, two in zip(points, points[1:], strict=False))
+    assert all(one.minutes < two.minutes and one.value <= two.value for one, two in itertools.pairwise(points))
     assert (points[0].minutes, points[0].value) == (0, 0.0) or points[0].minutes == 0
     here = [point for point in points if point.minutes == selection.minutes]
     assert here
