@@ -112,7 +112,9 @@ class _Placement:
             if role.role == "study":
                 self._study_day(role)
             elif role.role != "off":
-                cards, sessions = sweep.day(role, role.minutes, self.worked_on, [due.topic for due in self.due])
+                reviewed = {due.topic for due, _ in self.reviews} | {t for names in self.covers.values() for t in names}
+                waiting = [topic for topic in self.worked_on if topic not in reviewed]
+                cards, sessions = sweep.day(role, role.minutes, self.worked_on, waiting)
                 self.calendar.cards[role.on] = cards
                 self.calendar.sessions[role.on] = sessions
         if self.study.minutes_left:

@@ -144,7 +144,7 @@ class _Repair:
 
     def _blocks(self) -> tuple[list[Session], list[Session]]:
         """Mocks as the calendar has them; of the buffers those not released before."""
-        settled = {session.id for session in self.carried.history}
+        settled = {session.id for session in self.carried.history} | self.settled
         weeks = {session.on - timedelta(days=session.on.weekday()) for session in self.carried.past if session.kind == "buffer"}
         standing = {session.id: session.on for session in self.accepted.sessions if session.kind == "buffer"}
         last = self.accepted.days[-1].on if self.accepted.days else self.today
@@ -280,7 +280,7 @@ class _Repair:
     def _reviewed(self, calendar: Calendar) -> set[str]:
         sessions = [session for listed in calendar.sessions.values() for session in listed]
         explicit = {session.topic for session in sessions if session.kind == "review" and not is_refresh(session)}
-        return {*(topic for topic in explicit if topic), *(topic for s in sessions for topic in s.covers)}
+        return {*(topic for topic in explicit if topic), *(topic for s in sessions if s.topic for topic in s.covers)}
 
     def _finished(self, calendar: Calendar) -> dict[date, list[tuple[str, bool]]]:
         """Day -> topics whose lesson and practice end on it, and whether they were known before."""
@@ -332,7 +332,7 @@ class _Repair:
             if new is None and session.kind in ("mock", "buffer", "review") and session.on < self.today:
                 continue
             released = "gives its minutes to lost work" if session.kind == "buffer" else "no longer fits"
-            reason = why.get(name, released)
+            reason = why.get(name, "its day was needed, or what it reviews has moved" if new else released)
             found.append(Move(name, session.title, session.on, new.on if new else None, reason))
         for name, session in after.items():
             if name not in before:
