@@ -9,7 +9,7 @@ from planner.check.lesson_rules import fences
 from planner.model.problem import Problem
 from planner.model.source import Source
 from planner.model.topic import Drill, Library, Topic
-from planner.run.drill_tests import TestRun, run_tests
+from planner.run.drill_tests import TestRun, run_all_tests
 
 SECONDS = 60
 MARK = "\x00block {}\x00"
@@ -68,28 +68,30 @@ def drill_run_problems(drill: Drill) -> list[Problem]:
     with all of them repaired every test passes.
     """
     where = drill.source
-    solved = run_tests(drill.tests, drill.solution)
+    left = [repaired(drill, leave=finding.id) for finding in drill.findings]
+    solved, given, mended, *others = run_all_tests(drill.tests, (drill.solution, drill.given, repaired(drill), *left))
     if not solved.all_passed:
         return [Problem(where, "drill-solution", f"the tests fail on solution.py: {_first_failure(solved)}")]
-    given = run_tests(drill.tests, drill.given)
     problems = []
     if not given.failed and not given.broken:
         problems.append(Problem(where, "drill-given", "the tests pass on the file the learner starts from"))
-    if drill.kind == "review":
-        failing = {name.split("[")[0] for name, _ in given.failed}
-        for finding in drill.findings:
-            if finding.caught_by not in failing:
-                message = f"{finding.caught_by} does not fail on flawed.py"
-                problems.append(Problem(finding.source, "drill-finding", message))
-            left = run_tests(drill.tests, repaired(drill, leave=finding.id))
-            if finding.caught_by not in {name.split("[")[0] for name, _ in left.failed}:
-                message = f"with only '{finding.id}' left, {finding.caught_by} does not fail"
-                problems.append(Problem(finding.source, "drill-finding", message))
-        mended = run_tests(drill.tests, repaired(drill))
-        if not mended.all_passed:
-            message = f"with every repair made the tests fail: {_first_failure(mended)}"
-            problems.append(Problem(where, "drill-repair", message))
+    failing = _failing(given)
+    for finding, run in zip(drill.findings, others, strict=True):
+        if finding.caught_by not in failing:
+            message = f"{finding.caught_by} does not fail on flawed.py"
+            problems.append(Problem(finding.source, "drill-finding", message))
+        if finding.caught_by not in _failing(run):
+            message = f"with only '{finding.id}' left, {finding.caught_by} does not fail"
+            problems.append(Problem(finding.source, "drill-finding", message))
+    if drill.kind == "review" and not mended.all_passed:
+        message = f"with every repair made the tests fail: {_first_failure(mended)}"
+        problems.append(Problem(where, "drill-repair", message))
     return problems
+
+
+def _failing(run: TestRun) -> set[str]:
+    """Names of the tests that failed, without their parameters."""
+    return {name.split("[")[0] for name, _ in run.failed}
 
 
 def repaired(drill: Drill, leave: str = "") -> str:

@@ -4,11 +4,13 @@ Nothing else in the package runs code. The limits (time, memory, file size, proc
 endless loop or a runaway list; they are no prison for hostile code, and the only code run is the learner's own.
 """
 
+import contextlib
 import os
 import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,19 +46,79 @@ def run_drill(drill: Drill, submission: str, seconds: int = SECONDS) -> TestRun:
 
 def run_tests(tests: str, submission: str, seconds: int = SECONDS) -> TestRun:
     """Run pytest on the text of a test file with `submission` as submission.py, in an empty folder."""
+    return run_all_tests(tests, (submission,), seconds)[0]
+
+
+def run_all_tests(tests: str, submissions: Sequence[str], seconds: int = SECONDS) -> tuple[TestRun, ...]:
+    """`run_tests` for several submissions, each in a folder and a process of its own, which all start from one
+    interpreter with pytest and NumPy loaded: loading them takes longer than most drills' tests."""
+    if len(submissions) > 1 and not hasattr(os, "fork"):  # Windows: an interpreter each
+        return tuple(run_all_tests(tests, (submission,), seconds)[0] for submission in submissions)
     with tempfile.TemporaryDirectory(prefix="planner-drill-") as folder:
-        Path(folder, "test_drill.py").write_text(tests, encoding="utf-8")
-        Path(folder, "submission.py").write_text(submission, encoding="utf-8")
-        Path(folder, "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
-        command = [sys.executable, "-m", "pytest", "-q", "-rA", "--tb=line", "-p", "no:cacheprovider", "test_drill.py"]
-        try:
-            finished = subprocess.run(
-                command, cwd=folder, capture_output=True, text=True, errors="replace", timeout=seconds, check=False,
+        for number, submission in enumerate(submissions):
+            place = Path(folder, str(number))
+            place.mkdir()
+            (place / "test_drill.py").write_text(tests, encoding="utf-8")
+            (place / "submission.py").write_text(submission, encoding="utf-8")
+            (place / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
+        preload = "numpy" in tests or any("numpy" in submission for submission in submissions)
+        command = [sys.executable, "-c", RUNNER, str(len(submissions)), str(seconds), "numpy" if preload else "pytest"]
+        with contextlib.suppress(subprocess.TimeoutExpired):  # what did not finish has no result below
+            subprocess.run(
+                command, cwd=folder, capture_output=True, timeout=seconds * len(submissions) + 30, check=False,
                 stdin=subprocess.DEVNULL, env=_environment(folder), preexec_fn=_limit if os.name == "posix" else None,
             )  # fmt: skip
-        except subprocess.TimeoutExpired:
-            return TestRun((), (), "", f"did not finish within {seconds} seconds")
-    return _outcome(finished.stdout, finished.stderr, finished.returncode)
+        return tuple(_result(Path(folder, str(number)), seconds) for number in range(len(submissions)))
+
+
+def _result(place: Path, seconds: int) -> TestRun:
+    """What the runner left in a submission's folder; nothing when it was stopped."""
+    code = place / "code"
+    if not code.is_file():
+        return TestRun((), (), "", f"did not finish within {seconds} seconds")
+    printed = (place / "printed").read_text(encoding="utf-8", errors="replace")
+    return _outcome(printed, "", int(code.read_text()))
+
+
+# Runs in the subprocess: one forked child for each folder, so that no submission sees another's modules.
+RUNNER = """
+import importlib, os, signal, sys, time
+count, seconds = int(sys.argv[1]), int(sys.argv[2])
+import pytest
+importlib.import_module(sys.argv[3])
+for number in range(count):
+    child = os.fork() if hasattr(os, "fork") else 0
+    if child == 0:
+        os.chdir(str(number))
+        sys.path.insert(0, os.getcwd())
+        out = os.open("printed", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        os.dup2(out, 1)
+        os.dup2(out, 2)
+        code = 2
+        try:
+            code = int(pytest.main(["-q", "-rA", "--tb=line", "-p", "no:cacheprovider", "test_drill.py"]))
+        except SystemExit:
+            print("the file stops the interpreter")
+        finally:
+            sys.stdout.flush()
+            if hasattr(os, "fork"):
+                os._exit(code)
+            with open("code", "w") as file:
+                file.write(str(code))
+            os._exit(0)
+    ends = time.monotonic() + seconds
+    while True:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            with open(os.path.join(str(number), "code"), "w") as file:
+                file.write(str(os.waitstatus_to_exitcode(status)))
+            break
+        if time.monotonic() > ends:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            break
+        time.sleep(0.01)
+"""
 
 
 def _outcome(printed: str, errors: str, code: int) -> TestRun:
