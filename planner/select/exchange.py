@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from planner.select.greedy import buy, owned_set
 from planner.select.instance import Instance
 
-TRIES = 12  # exchanges tried around an answer, those that free most minutes for the least worth first
+TRIES = 6  # exchanges tried around an answer, those that free most minutes for the least worth first
 
 
 def tidy(instance: Instance, items: Iterable[int]) -> bytearray:

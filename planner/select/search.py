@@ -18,7 +18,7 @@ from planner.select.relaxation import Relaxation, Relaxed
 
 CLOSE = 1000  # stop when the bound is within one part in this of the value
 MOST_CUTS = 20
-EXCHANGES = 4  # rounds of exchanges around the best answer
+EXCHANGES = 2  # rounds of exchanges around the best answer
 ROUNDS = 4  # of adjusting what a free branch of a group counts for
 # What may be spent on improving the first answer, in items looked at; large libraries get fewer cuts and exchanges
 WORK = 12_000
