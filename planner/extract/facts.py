@@ -19,8 +19,17 @@ PAY = re.compile(
 WEEKS = re.compile(r"\b(\d{1,2})[- ]?(?:to[- ]\d+[- ])?week(?:s)?\b", re.I)
 MONTHS_LONG = re.compile(r"\b(\d{1,2})[- ]months?\b (?:internship|program|contract|placement|co-?op|term)", re.I)
 MODE = re.compile(r"\b(remote|hybrid|on-?site|in-office|in office|télétravail)\b", re.I)
+# A place is a name before a state, province or country: two capitalised words alone may be anything.
+REGION = (
+    r"(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]"
+    r"|ON|BC|QC|AB|MB|NS|UK|US|USA|California|Washington|Massachusetts|Texas|Ontario|British Columbia|Quebec|England"
+    r"|Scotland|Ireland|Germany|France|Spain|Portugal|Italy|Switzerland|Austria|Netherlands|Belgium|Poland|Sweden|Norway"
+    r"|Denmark|Finland|Canada|United States|United Kingdom|India|Israel|Japan|China|Singapore|Australia|Brazil|Mexico)"
+)
 PLACE = re.compile(
-    r"(?:[A-Z][a-zA-Zé'.]+(?: [A-Z][a-zA-Zé'.]+){0,2}), (?:(?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b)(?:, (?:[A-Z]{2,3}|United States|USA|Canada|United Kingdom))?"
+    r"[A-Z][a-zA-Zé'.]+(?: [A-Z][a-zA-Zé'.]+){0,2}, "
+    + REGION
+    + r"\b(?:, (?:[A-Z]{2,3}|United States|USA|Canada|United Kingdom)\b)?"
 )
 CITIES = re.compile(
     r"\b(?:San Francisco|Palo Alto|Seattle|New York(?: City)?|Toronto|Vancouver|Montreal|London|Dublin|Berlin|Paris|Amsterdam|Munich|Zurich|Boston|Chicago|Austin|Los Angeles|San Jose|San Diego|Mountain View|Menlo Park|Sunnyvale|"
@@ -33,7 +42,7 @@ PERIOD = re.compile(
 )
 DEGREE_LEVELS = (
     ("PhD", re.compile(r"\bph\.? ?d\b|\bdoctora(?:te|l)\b", re.I)),
-    ("Master's", re.compile(r"\bmaster['’]?s?\b(?= (?:degree|or|in|of science|student|level)|,|/)|\bM\.?Sc?\.?\b(?= (?:in|or|degree|/)|,|/)|\bMS/")),
+    ("Master's", re.compile(r"\b(?i:master)['’]?s?\b(?= (?:degree|or|in|of science|student|level)|,|/)|\bM\.?Sc?\.?\b(?= (?:in|or|degree|/)|,|/)|\bMS/")),
     ("Bachelor's", re.compile(r"\bbachelor['’]?s?\b|\bB\.?S\.?c?\.?\b(?= (?:in|or|degree)|,|/)|\bBA/BS\b|\bundergraduate\b", re.I)),
 )  # fmt: skip
 ENROLMENT = re.compile(r"\b(?:currently )?(?:enrolled|pursuing|working towards?)\b|\bcurrent (?:\w+ )?student\b", re.I)
@@ -52,7 +61,9 @@ def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, 
             (
                 _plain(p.text)
                 for p in heads
-                if JOB_WORD.search(_plain(p.text)) and not _plain(p.text).endswith((".", "?", ":")) and (p.role not in ASKING or p.is_heading)
+                if JOB_WORD.search(_plain(p.text))
+                and not _plain(p.text).endswith((".", "?", ":"))
+                and (p.role not in ASKING or p.is_heading)
             ),
             "",
         )
@@ -86,7 +97,9 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
             name = match.group(1)
             if name.split()[0].lower() not in NO_COMPANY:
                 counts[name] = counts.get(name, 0) + weight
-    for passage in [p for p in passages[:8] if p.role not in ASKING and not p.item]:  # a short line of its own near the top, as sites print the employer
+    for passage in [
+        p for p in passages[:8] if p.role not in ASKING and not p.item
+    ]:  # a short line of its own near the top, as sites print the employer
         name = _plain(passage.text)
         if name in counts:
             counts[name] += 4
