@@ -54,9 +54,9 @@ def test_every_output_is_as_before(workspace: Workspace):
             path.unlink() if path.is_file() else path.rmdir()
         for name, text in made.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(text, encoding="utf-8")
+            (folder / name).write_bytes(text.encode())
     expected = {
-        str(path.relative_to(folder)): path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.is_file()
+        str(path.relative_to(folder)): path.read_bytes().decode() for path in folder.rglob("*") if path.is_file()
     }
     assert sorted(made) == sorted(expected)
     for name in sorted(made):
