@@ -47,9 +47,7 @@ def learner(
         chance = 1 / (1 + math.exp(-steepness * (ability[case.library.by_id[topic].area] - height)))
         grounded = all(knows.get(before, True) for before in case.graph.prerequisites(topic))
         knows[topic] = draw.random() < chance and (grounded or draw.random() < alone)
-    ratings = {
-        area: min(4, max(0, round((value + draw.gauss(0, 0.5) + 1.6) / 0.8))) for area, value in ability.items()
-    }
+    ratings = {area: min(4, max(0, round((value + draw.gauss(0, 0.5) + 1.6) / 0.8))) for area, value in ability.items()}
     return knows, ratings
 
 
@@ -69,7 +67,13 @@ def sit(
 
 
 def measure(
-    learners: int, slip: float, guess: float, most: int = 30, steepness: float = 2.5, alone: float = 0.1, share: float = 0.25
+    learners: int,
+    slip: float,
+    guess: float,
+    most: int = 30,
+    steepness: float = 2.5,
+    alone: float = 0.1,
+    share: float = 0.25,
 ) -> dict[str, object]:
     """Mean share of planned topics judged right, answers given, and calibration in tenths."""
     right, answers = [], []

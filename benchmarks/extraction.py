@@ -80,8 +80,12 @@ def skillspan(vocabulary: Vocabulary) -> None:
             overlap_gold += sum(any(a < d and c < b for c, d in found) for a, b in gold)
             overlap_found += sum(any(a < d and c < b for c, d in gold) for a, b in found)
     print("\nSkillSpan TECH dev, knowledge spans")
-    print(f"  strict  F1 {_f1(strict / founds, strict / golds):.3f}  (precision {strict / founds:.3f}, recall {strict / golds:.3f}; lexicon .54)")
-    print(f"  overlap F1 {_f1(overlap_found / founds, overlap_gold / golds):.3f}  (precision {overlap_found / founds:.3f}, recall {overlap_gold / golds:.3f}; lexicon .65)")
+    print(
+        f"  strict  F1 {_f1(strict / founds, strict / golds):.3f}  (precision {strict / founds:.3f}, recall {strict / golds:.3f}; lexicon .54)"
+    )
+    print(
+        f"  overlap F1 {_f1(overlap_found / founds, overlap_gold / golds):.3f}  (precision {overlap_found / founds:.3f}, recall {overlap_gold / golds:.3f}; lexicon .65)"
+    )
 
 
 def _sentence(tokens: list[str], tags: list[str]) -> tuple[str, set[tuple[int, int]]]:
@@ -120,9 +124,13 @@ def throughput(library: Library, vocabulary: Vocabulary) -> None:
     folder = SHARED / "postings" / "outside" if SHARED.is_dir() else ROOT / "postings"
     postings = read_postings(folder, "p")[0]
     size = sum(len(posting.text) for posting in postings) / len(postings)
-    bare = _seconds(lambda: [vocabulary.matcher.find_matches_as_indexes(p.text.lower(), overlapping=True) for p in postings])
+    bare = _seconds(
+        lambda: [vocabulary.matcher.find_matches_as_indexes(p.text.lower(), overlapping=True) for p in postings]
+    )
     full = _seconds(lambda: [extract_posting(posting, vocabulary) for posting in postings])
-    print(f"\n{len(postings)} postings of {size:.0f} characters: {len(postings) / full:.0f} a second; bare matcher {len(postings) / bare:.0f}; ratio {full / bare:.1f}")
+    print(
+        f"\n{len(postings)} postings of {size:.0f} characters: {len(postings) / full:.0f} a second; bare matcher {len(postings) / bare:.0f}; ratio {full / bare:.1f}"
+    )
     for count in (1_000, 5_000, 20_000):
         grown = build_vocabulary(_with_aliases(library, count))
         used = _seconds(lambda vocabulary=grown: [extract_posting(posting, vocabulary) for posting in postings])  # type: ignore[misc]
@@ -145,11 +153,19 @@ def _once(posting: Posting, vocabulary: Vocabulary) -> float:
 def _with_aliases(library: Library, count: int) -> Library:
     syllables = ("ka", "lo", "mi", "ru", "te", "so", "ni", "va", "pe", "do")
     names = (
-        syllables[n % 10] + syllables[n // 10 % 10] + syllables[n // 100 % 10] + " " + syllables[n // 1000 % 10] + syllables[n // 10000 % 10] + "x"
+        syllables[n % 10]
+        + syllables[n // 10 % 10]
+        + syllables[n // 100 % 10]
+        + " "
+        + syllables[n // 1000 % 10]
+        + syllables[n // 10000 % 10]
+        + "x"
         for n in range(count)
     )
     first, *rest = library.topics
-    return replace(library, topics=(replace(first, aliases=(*first.aliases, *(Alias(name, Source("x")) for name in names))), *rest))
+    return replace(
+        library, topics=(replace(first, aliases=(*first.aliases, *(Alias(name, Source("x")) for name in names))), *rest)
+    )
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Selection against the proven optimum, and how its cost grows.
 
-    python benchmarks/selection.py optimum    # 45 generated instances of 150 topics against HiGHS (minutes)
-    python benchmarks/selection.py deep       # the same with dear foundations
-    python benchmarks/selection.py growth     # CPU seconds at 150, 500, 2,000 and 10,000 topics
+python benchmarks/selection.py optimum    # 45 generated instances of 150 topics against HiGHS (minutes)
+python benchmarks/selection.py deep       # the same with dear foundations
+python benchmarks/selection.py growth     # CPU seconds at 150, 500, 2,000 and 10,000 topics
 """
 
 import statistics
@@ -40,7 +40,9 @@ def against_optimum(deep: bool) -> None:
                 f"bound {looseness[-1]:.2f} % above, {1000 * seconds[-1]:.0f} ms"
             )
     for name, figures in (("below the optimum, %", losses), ("bound above it, %", looseness), ("CPU seconds", seconds)):
-        print(f"{name}: median {statistics.median(figures):.3f}, mean {statistics.mean(figures):.3f}, worst {max(figures):.3f}")
+        print(
+            f"{name}: median {statistics.median(figures):.3f}, mean {statistics.mean(figures):.3f}, worst {max(figures):.3f}"
+        )
 
 
 def growth() -> None:

@@ -43,8 +43,14 @@ def next_ask(
     for topic in planned:
         by_area.setdefault(library.by_id[topic].area, []).append(topic)
     for area in library.areas:
-        if area.id in by_area and area.id not in rated and not any(
-            library.by_id[answer.topic].area == area.id for answer in sitting.answers if answer.topic in library.by_id
+        if (
+            area.id in by_area
+            and area.id not in rated
+            and not any(
+                library.by_id[answer.topic].area == area.id
+                for answer in sitting.answers
+                if answer.topic in library.by_id
+            )
         ):
             return Ask(area.id, why=f"tells roughly about {len(by_area[area.id])} planned topics")
     belief = believe(sitting, planned, library, graph, answering)
@@ -62,7 +68,9 @@ def next_ask(
 def _by_level(library: Library, topic: str) -> list[Question]:
     """A topic's questions, plain ones first: kind explain before the others, then as written."""
     questions = library.by_id[topic].questions
-    return sorted(questions, key=lambda entry: (entry.kind != "explain", entry.level != "intern", questions.index(entry)))
+    return sorted(
+        questions, key=lambda entry: (entry.kind != "explain", entry.level != "intern", questions.index(entry))
+    )
 
 
 def _most_telling(

@@ -29,7 +29,9 @@ def check_selection(
         for topic in choice["topics"]:
             if topic not in kept and topic not in reached:
                 yield Problem(
-                    PLAN, "plan-any-of", f"'{choice['term']}' is to meet a group, but {topic} is neither planned nor known"
+                    PLAN,
+                    "plan-any-of",
+                    f"'{choice['term']}' is to meet a group, but {topic} is neither planned nor known",
                 )
     for entry in plan["left_out"]:
         if kept.get(entry["topic"], -1) >= DEPTHS.index(entry["depth"]):
@@ -56,7 +58,9 @@ def _sums(plan: dict[str, Any], library: Library) -> Iterable[Problem]:
         yield Problem(PLAN, "plan-sums", "the curve of value by minutes does not rise")
     recalls = plan["recall_by_topic"]
     cards = {
-        topic: sum(not card.retired for card in library.by_id[topic].cards) for topic in recalls if topic in library.by_id
+        topic: sum(not card.retired for card in library.by_id[topic].cards)
+        for topic in recalls
+        if topic in library.by_id
     }
     total = sum(cards.values())
     mean = sum(recalls[topic] * count for topic, count in cards.items()) / total if total else 0.0
@@ -77,7 +81,9 @@ def _complete(
         if topic is None or entry.topic in listed:
             continue
         if max(kept.get(topic.id, -1), reached.get(topic.id, -1)) < len(topic.depths) - 1:
-            yield Problem(PLAN, "plan-left-out", f"{topic.id} is asked for and not fully planned, but not listed as left out")
+            yield Problem(
+                PLAN, "plan-left-out", f"{topic.id} is asked for and not fully planned, but not listed as left out"
+            )
     for group in demand.any_of:
         branches = [set(branch.topics) for branch in group.branches]
         if group.id in met:

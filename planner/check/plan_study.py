@@ -80,7 +80,9 @@ def _minutes(
     done = any(session["done"] for _, session in work)
     depth = DEPTHS.index(entry["depth"])
     planned = sum(
-        session["minutes"] for _, session in work if session["kind"] in STEPS or session["title"].startswith("Refresh: ")
+        session["minutes"]
+        for _, session in work
+        if session["kind"] in STEPS or session["title"].startswith("Refresh: ")
     )
     if entry["refresh"]:
         wanted = [entry["minutes"]]

@@ -18,7 +18,9 @@ _vocabulary: Any = None  # of a worker process, built once
 
 
 def survey(
-    places: Annotated[list[Path], typer.Argument(help="Folders, .jsonl or .csv files of postings.", show_default=False)],
+    places: Annotated[
+        list[Path], typer.Argument(help="Folders, .jsonl or .csv files of postings.", show_default=False)
+    ],
     workspace: WorkspaceOption = None,
     jobs: Annotated[int, typer.Option(help="Processes; 0 for as many as there are processors.")] = 0,
     page: Annotated[Path | None, typer.Option(help="Also write a chart page (HTML) here.", show_default=False)] = None,
@@ -140,9 +142,13 @@ def _as_json(market: Any, unreadable: int) -> dict[str, Any]:
 
 
 def _print(result: dict[str, Any], top: int) -> None:
-    print(f"{result['postings']} postings ({result['repeats']} more repeat one of them), {result['unreadable']} unreadable")
+    print(
+        f"{result['postings']} postings ({result['repeats']} more repeat one of them), {result['unreadable']} unreadable"
+    )
     for key, title in (("topics", "topics"), ("areas", "areas"), ("unmatched", "not in the library")):
         print(f"\n{title:<44s} share   must   duty  preferred")
         for entry in result[key][:top]:
             share = f"{100 * entry['share']:5.1f} %"
-            print(f"  {entry['name'][:42]:<42s}{share:>7s} {entry['must']:6d} {entry['duty']:6d} {entry['preferred']:10d}")
+            print(
+                f"  {entry['name'][:42]:<42s}{share:>7s} {entry['must']:6d} {entry['duty']:6d} {entry['preferred']:10d}"
+            )

@@ -28,7 +28,9 @@ def what_if(
     ] = None,
     interview: Annotated[
         date | None,
-        typer.Option("--interview", parser=_day, metavar="DATE", help="Another date of the interview.", show_default=False),
+        typer.Option(
+            "--interview", parser=_day, metavar="DATE", help="Another date of the interview.", show_default=False
+        ),
     ] = None,
     without: Annotated[
         list[str] | None, typer.Option("--without", metavar="TOPIC", help="Leave a topic out.", show_default=False)
@@ -55,7 +57,14 @@ def what_if(
     for name in without or []:
         if name not in opened.library.by_id:
             raise BadInput(
-                [Problem(Source("--without"), "unknown-topic", f"no topic '{name}'", did_you_mean(name, opened.library.by_id))]
+                [
+                    Problem(
+                        Source("--without"),
+                        "unknown-topic",
+                        f"no topic '{name}'",
+                        did_you_mean(name, opened.library.by_id),
+                    )
+                ]
             )
     plans = []
     for case, left in ((opened, frozenset[str]()), (changed, frozenset(without or []))):
@@ -80,7 +89,9 @@ def _changed(opened: Workspace, minutes: int | None, interview: date | None, pos
         )  # fmt: skip
     if interview is not None:
         if interview <= opened.today:
-            raise BadInput([Problem(Source("--interview"), "interview-over", f"{interview} is not after {opened.today}")])
+            raise BadInput(
+                [Problem(Source("--interview"), "interview-over", f"{interview} is not after {opened.today}")]
+            )
         last = max(settings.interviews)
         others = tuple(entry for entry in settings.interviews if entry != last and entry.on < interview)
         settings = replace(settings, interviews=(*others, Interview(interview, last.round)))

@@ -28,7 +28,9 @@ VERB_FIRST = re.compile(
     re.I,
 )
 # "Creating test cases", "Performs the tests"
-VERB_FORM = re.compile(r"[A-Z][a-z]{2,}(?:ing|[^s]s)(?:,| (?:and |[a-z]+ly )?)(?:a|an|the|our|new|of|to|with|and|in|on|[a-z]{3,})\b")
+VERB_FORM = re.compile(
+    r"[A-Z][a-z]{2,}(?:ing|[^s]s)(?:,| (?:and |[a-z]+ly )?)(?:a|an|the|our|new|of|to|with|and|in|on|[a-z]{3,})\b"
+)
 VAGUE = re.compile(
     r"tackl\w+ (?:\w+ ){0,3}(?:challenges|problems)|\b(?:this|our|the) mission\b|full spectrum|\bin ways you\b|\bfind out more\b|will be considered|\bapply only\b|"
     r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get|receive|enjoy|gain|have access|have the opportunity|join|be part|love|report|be considered|find|grow)\b",

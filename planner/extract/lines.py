@@ -7,7 +7,9 @@ BULLET = re.compile(
     r"\s*(?:[•*·▪▫◦●○■□➢➤►▶‣⁃✓✔✅☑◆❖\uf0b7\uf0a7>]|\\?[–—-]{1,2}(?=\s)|o(?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))[\s\t]*"
 )
 MARKUP_HEADING = re.compile(r"\s*#{1,6}\s+")
-BOLD_LINE = re.compile(r"\s*(?:\*\*\s?_|_\s?\*\*|\*\*|__|_\*|\*|_)\s*(?P<inner>[^*_]{2,90}?)\s*:?\s*(?:_\s?\*\*|\*\*\s?_|\*\*|__|\*_|\*|_)\s*:?\s*(?:\*\*)?\s*\Z")
+BOLD_LINE = re.compile(
+    r"\s*(?:\*\*\s?_|_\s?\*\*|\*\*|__|_\*|\*|_)\s*(?P<inner>[^*_]{2,90}?)\s*:?\s*(?:_\s?\*\*|\*\*\s?_|\*\*|__|\*_|\*|_)\s*:?\s*(?:\*\*)?\s*\Z"
+)
 RULE = re.compile(r"[\s=*_~–—-]*\Z")
 WRAPPED = 60  # a shorter line was not wrapped by an editor
 

@@ -83,11 +83,8 @@ def _runs(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
 def _joined(gap: str) -> bool:
     if (
         not gap.strip()
-        or ("(" in gap
-        and ")" not in gap)
-        or (")" in gap
-        and "(" not in gap
-        and not re.match(r"\s*\)?[\s,]*(?:and|or)\b|\s*\)?,", gap))
+        or ("(" in gap and ")" not in gap)
+        or (")" in gap and "(" not in gap and not re.match(r"\s*\)?[\s,]*(?:and|or)\b|\s*\)?,", gap))
     ):
         return False
     if BETWEEN.match(gap):

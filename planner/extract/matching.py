@@ -54,8 +54,7 @@ class Matches:
             begin, stop = self.folded.back(start), self.folded.back(end - 1) + 1
             if stop - begin <= 2 and (
                 text[stop : stop + 1] in ("-", "&", "'", "’")
-                or (text[begin - 1 : begin] in ("-", "&", "'", "’")
-                and begin)
+                or (text[begin - 1 : begin] in ("-", "&", "'", "’") and begin)
             ):
                 continue
             if (

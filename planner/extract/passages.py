@@ -30,12 +30,34 @@ INLINE_HEADING = re.compile(
 STARTERS = ["Ability", "Able", "Academic", "Accelerate", "Act", "Adapt", "Advanced", "Advise", "Align", "An", "Analytical", "Analyze", "Analyse", "Apply", "Architect", "Assist", "Assess", "Attention", "Automate", "Bachelor’s", "Bachelor's", "Background", "Basic", "BS", "BA", "Build", "Candidate", "Candidates", "Collaborate", "Collaborative", "Collect", "Comfort", "Comfortable", "Communicate", "Communication", "Compile", "Conduct", "Configure", "Contribute", "Coordinate", "Create", "Critical", "Currently", "Curiosity", "Curious", "Debug", "Deep", "Define", "Degree", "Deliver", "Demonstrate", "Demonstrated", "Deploy", "Design", "Desire", "Determine", "Develop", "Diagnose", "Document", "Drive", "Eagerness", "Eager", "Effective", "Enable", "Engage", "Engineer", "Enrolled", "Ensure", "Enthusiasm", "Establish", "Evaluate", "Exceptional", "Excellent", "Excited", "Execute", "Experience", "Experienced", "Expertise", "Explore", "Exposure", "Extensive", "Familiarity", "Familiar", "Fluent", "Fluency", "Formulate", "Foster", "Foundational", "General", "Good", "Graduate", "Great", "Growth", "Guide", "Hands-on", "Help", "High", "Highly", "Identify", "Implement", "Improve", "Influence", "Initiate", "Innovate", "Install", "Integrate", "Interact", "Interest", "Interested", "Interpret", "Investigate", "Iterate", "Knowledge", "Lead", "Leverage", "Maintain", "Make", "Manage", "Master’s", "Master's", "Mastery", "Mentor", "Minimum", "Monitor", "Must", "Motivated", "Negotiate", "Operate", "Optimize", "Organize", "Outstanding", "Own", "Participate", "Partner", "Passion", "Passionate", "Perform", "PhD", "Plan", "Practical", "Prepare", "Present", "Previous", "Prioritize", "Prior", "Process", "Produce", "Proficiency", "Proficient", "Prototype", "Proven", "Provide", "Publications", "Published", "Publish", "Pursuing", "Recommend", "Record", "Refine", "Relevant", "Report", "Represent", "Research", "Resolve", "Responsible", "Review", "Run", "Scale", "Scope", "Seek", "Self-motivated", "Self-starter", "Serve", "Set", "Share", "Solid", "Solve", "Some", "Strong", "Student", "Students", "Study", "Success", "Superb", "Supervise", "Support", "Synthesize", "Take", "Teach", "Team", "Test", "Track", "Train", "Translate", "Troubleshoot", "Understand", "Understanding", "Update", "Use", "Utilize", "Validate", "Verify", "Willing", "Willingness", "Work", "Working", "Write"]  # fmt: skip
 # An item doesn't end in a word that leans on the next: "a PhD", "Bachelor's or Master's".
 LEANING = "".join(
-    rf"(?<!\b{word})" for word in ["a", "an", "the", "or", "and", "of", "with", "in", "to", "your", "our", "for", "by", "at", "as", "from", "any", "relevant"]
+    rf"(?<!\b{word})"
+    for word in [
+        "a",
+        "an",
+        "the",
+        "or",
+        "and",
+        "of",
+        "with",
+        "in",
+        "to",
+        "your",
+        "our",
+        "for",
+        "by",
+        "at",
+        "as",
+        "from",
+        "any",
+        "relevant",
+    ]
 )
 ITEM = re.compile(
     rf"(?<=[a-z0-9)’'+#%]){LEANING} +(?=(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})(?:[ ,]))"
 )
-AFTER_ACRONYM = re.compile(r"(?<=[A-Z]{2}) +(?=(?:Strong|Excellent|Experience|Knowledge|Familiarity|Ability|Proficiency|Understanding|Publications|Interest)\b)")
+AFTER_ACRONYM = re.compile(
+    r"(?<=[A-Z]{2}) +(?=(?:Strong|Excellent|Experience|Knowledge|Familiarity|Ability|Proficiency|Understanding|Publications|Interest)\b)"
+)
 YEARS_ITEM = re.compile(r"(?<=[a-z)]) +(?=\d{1,2}\+? (?:or more )?[Yy]ears)")
 # Keys that a page shows when its texts were not filled in, and what surrounds adverts on job sites.
 PAGE_KEY = re.compile(r"\s*[A-Za-z]+(?:_[a-z]+)*(?:\.[a-z_0-9]+){1,}\Z")
@@ -149,7 +171,9 @@ def _heading_role(block: Block, folded: str, names_something: Callable[[int, int
     if words > 12 or not bare:
         return "", ""
     colon = text.endswith(":")
-    set_as_heading = block.mark in ("#", "*") or colon or (block.mark != "•" and text.isupper() and words <= 8 and len(text) > 3)
+    set_as_heading = (
+        block.mark in ("#", "*") or colon or (block.mark != "•" and text.isupper() and words <= 8 and len(text) > 3)
+    )
     if set_as_heading and not (text.endswith(".") and block.mark != "#"):
         role = headings.whole_role(bare)
         if role in ("", headings.REQUIREMENTS) and headings.telling_role(bare) == headings.PREFERRED:
@@ -188,7 +212,13 @@ def _pieces(
         item = block.mark == "•" or glued
         label = LABEL.match(text)
         inner = section
-        aside = (headings.ABOUT, PLAIN, headings.LEGAL, headings.PROCESS, OTHERS)  # "Commitment to learning: ..." is an item
+        aside = (
+            headings.ABOUT,
+            PLAIN,
+            headings.LEGAL,
+            headings.PROCESS,
+            OTHERS,
+        )  # "Commitment to learning: ..." is an item
         if label and len(label["label"].split()) <= 6:
             folded = headings.bare(fold_phrase(label["label"]))
             role = headings.whole_role(folded)
@@ -206,7 +236,9 @@ def _pieces(
                 if not item:
                     section = inner
             leaning = re.search(r" (?:with|of|in|for|to|on) ", label["label"])  # "Comfort with experimentation: ..."
-            if (role and not (item and role in aside)) or not (leaning or names_something(start, start + label.end("label"))):
+            if (role and not (item and role in aside)) or not (
+                leaning or names_something(start, start + label.end("label"))
+            ):
                 begin = label.end()
                 start, text = start + begin, text[begin:]
         for passage in _items(block, start, text, inner, item):

@@ -105,7 +105,11 @@ class _Reader:
             if not (eligible and _conditions(clause)):
                 return WHY[role], f"{rule} '{passage.heading}'" if passage.heading else rule
             strength, decided = strength_of(clause, "requirements", "eligibility", "", may_be)
-        elif boiler and not (eligible and _conditions(clause)) and not (role in ASKING and boiler != "legal" and KNOWING.search(clause)):
+        elif (
+            boiler
+            and not (eligible and _conditions(clause))
+            and not (role in ASKING and boiler != "legal" and KNOWING.search(clause))
+        ):
             return WHY[boiler], f"boilerplate: {boiler}"
         elif role in ASKING:
             if _declares(clause) and not (may_be("degree") and is_degree(clause)):
@@ -166,7 +170,9 @@ def _conditions(clause: str) -> bool:
     ) and not re.search(r"\btrack record\b|does not guarantee|equal opportunity|without regard|regardless|veteran|we are (?:open|flexible)|marital|race\b|citizenship status", clause, re.I)  # fmt: skip
 
 
-KNOWING = re.compile(r"\b(?:experience|knowledge|familiar\w*|proficien\w+|understanding|skills?|expertise|ability)\b", re.I)
+KNOWING = re.compile(
+    r"\b(?:experience|knowledge|familiar\w*|proficien\w+|understanding|skills?|expertise|ability)\b", re.I
+)
 DECLARES = re.compile(
     r"(?:this (?:role|position|job|internship|team|is an?)\b(?!.*\b(?:requires?|you\b))|(?:we|our|the (?:team|company|salary|role|position|successful team))\b(?! (?:are|is|'re)? ?(?:looking|seeking|need|require|expect|value|want|would like|candidate))(?!.*\b(?:looking for|you (?:have|are|should|must|will)|candidates? (?:who|with)|we (?:expect|require|need)))"
     r"|at [A-Z]\w+,? (?:we|you)|in (?:this role|an effort)|here at\b|join\b|\w+ is (?:a|an|the) (?:\w+ ){0,3}(?:company|platform|employer|leader|provider|world)|click\b|note:|learn more)",

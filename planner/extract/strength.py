@@ -99,9 +99,11 @@ def marked_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             cut = match if match.end() < first.start() and match.start() > 12 else cut
         if cut and re.search(r"\bor\b", clause[cut.end() : first.start()]) and cut.group().strip() == ",":
             cut = None
-    elif re.match(r"(?:ideally|preferably)\b", first.group(), re.I) and clause[: first.start()].rstrip().endswith(
-        (",", "–", "—", " and", "-")
-    ) and len(clause[: first.start()].split()) > 3:
+    elif (
+        re.match(r"(?:ideally|preferably)\b", first.group(), re.I)
+        and clause[: first.start()].rstrip().endswith((",", "–", "—", " and", "-"))
+        and len(clause[: first.start()].split()) > 3
+    ):
         yield start, start + first.start()
         yield start + first.start(), end
         return

@@ -249,7 +249,9 @@ def _with_head(
             continue
         if any(other.end == whole_end and set(other.topics) == {t for n in named for t in n.topics} for other in terms):
             continue  # "clean and maintainable code": the same thing twice
-        headed = any(other.end == whole_end for other in terms)  # "batch and stream processing": the last one has the head
+        headed = any(
+            other.end == whole_end for other in terms
+        )  # "batch and stream processing": the last one has the head
         if len(hits) == 1 and not headed:  # "clean, efficient and sustainable code" names clean code as a whole
             soft = any(topic in vocabulary.soft for n in named for topic in n.topics)
             if soft or " or " in match["mods"] or _overlaps([t for t in terms if t not in covered], first, whole_end):

@@ -60,7 +60,9 @@ def market_of(extractions: Iterable[Extraction]) -> Market:
         for name, rank in strongest.items():
             counts.setdefault(name, Counter())[ORDER[rank]] += 1
     asked = [
-        AskedFor(kind, _spelled(kind, name, spellings), sum(tally.values()), tally["must"], tally["duty"], tally["preferred"])
+        AskedFor(
+            kind, _spelled(kind, name, spellings), sum(tally.values()), tally["must"], tally["duty"], tally["preferred"]
+        )
         for (kind, name), tally in counts.items()
     ]
     asked.sort(key=lambda entry: (-entry.postings, entry.kind, entry.name.lower(), entry.name))

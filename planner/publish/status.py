@@ -119,7 +119,9 @@ def status_lines(status: Status) -> list[str]:
         full = round(BAR * (week.done or 0) / most)
         light = max(0, round(BAR * week.planned / most) - full)
         said = f"{week.done / 60:5.1f} of" if week.done is not None else "        "
-        lines.append(f"  week {week.number:2d} {'█' * full}{'░' * light:{BAR - full}s} {said} {week.planned / 60:5.1f} h")
+        lines.append(
+            f"  week {week.number:2d} {'█' * full}{'░' * light:{BAR - full}s} {said} {week.planned / 60:5.1f} h"
+        )
     lines += ["", forecast_line(status)]
     lines.append(f"Expected recall of the cards on the interview day: {100 * status.recall:.0f} %.")
     return lines

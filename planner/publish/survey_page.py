@@ -26,7 +26,9 @@ def _row(entry: dict[str, Any], postings: int) -> str:
     bars, at = [], 0.0
     for name in ("must", "duty", "preferred"):
         width = 100 * entry[name] / max(1, postings)
-        bars.append(f'<rect class="{name}" x="{at:.2f}" width="{width:.2f}" height="10"><title>{name}: {entry[name]}</title></rect>')
+        bars.append(
+            f'<rect class="{name}" x="{at:.2f}" width="{width:.2f}" height="10"><title>{name}: {entry[name]}</title></rect>'
+        )
         at += width
     name, share = escape(entry["name"]), f"{100 * entry['share']:.1f} %"
     svg = f'<svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="{share}">{"".join(bars)}</svg>'

@@ -29,7 +29,9 @@ class Why:
     @property
     def evidence(self) -> list[tuple[Evidence, str]]:
         """The sentences that ask for the topic, and the any-of group by which they do ("" when by itself)."""
-        found = [(piece, "") for entry in self.demand.topics if entry.topic == self.topic.id for piece in entry.evidence]
+        found = [
+            (piece, "") for entry in self.demand.topics if entry.topic == self.topic.id for piece in entry.evidence
+        ]
         for group in self.demand.any_of:
             if any(self.topic.id in branch.topics for branch in group.branches):
                 words = " or ".join(branch.term for branch in group.branches)
@@ -100,7 +102,9 @@ def why_lines(why: Why) -> list[str]:
     if kept:
         lines.append(f"  in the plan to the depth '{kept.depth}', {duration(kept.minutes)}" + _order(why))
     else:
-        lines.append("  not in the plan" + (f": {left.why}" if left else "" if why.evidence else ": nothing asks for it"))
+        lines.append(
+            "  not in the plan" + (f": {left.why}" if left else "" if why.evidence else ": nothing asks for it")
+        )
     lines += _asked(why)
     lines += _around(why)
     if kept and left:
@@ -131,7 +135,7 @@ def _asked(why: Why) -> list[str]:
     for piece, group in why.evidence:
         via = f", which names the area {why.library.area_by_id[piece.via].title}" if piece.via else ""
         enough = f"; one of {group} is enough" if group else ""
-        head = f"  {piece.source}: {piece.strength} ({piece.rule}): \"{piece.quote}\""
+        head = f'  {piece.source}: {piece.strength} ({piece.rule}): "{piece.quote}"'
         sentences.setdefault(head, []).append(f"      says '{piece.term}'{via}{enough}")
     for head in list(sentences)[:MOST_SENTENCES]:
         lines += [head, *sentences[head]]
@@ -187,7 +191,11 @@ def when(why: Why, session: Session) -> str:
     elif session.kind == "practise":
         reasons.append("soon after the lesson")
     else:
-        ready = [(max(days), edge.topic) for edge in why.graph.needs[why.topic.id] if (days := _reached(why, edge.topic, edge.depth))]
+        ready = [
+            (max(days), edge.topic)
+            for edge in why.graph.needs[why.topic.id]
+            if (days := _reached(why, edge.topic, edge.depth))
+        ]
         if ready:
             on, name = max(ready)
             reasons.append(f"the day after {_title(why, name)} is there at the earliest ({day_title(on)})")

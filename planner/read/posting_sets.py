@@ -58,7 +58,9 @@ def records_of(place: Path, shown: str) -> Iterator[Posting | Problem]:
         if posting.text.strip():
             yield posting
         else:
-            yield Problem(Source(shown, number), "bad-record", "no text in it", f"expected a key such as {COLUMNS['text'][0]}")
+            yield Problem(
+                Source(shown, number), "bad-record", "no text in it", f"expected a key such as {COLUMNS['text'][0]}"
+            )
 
 
 def _rows(text: str, shown: str) -> Iterator[Posting | Problem]:

@@ -68,7 +68,10 @@ class _Repair:
         self.carried: Carried = carry_over(
             accepted,
             self.work,
-            settled, today, settings.session_minutes, self.why,
+            settled,
+            today,
+            settings.session_minutes,
+            self.why,
             move_missed,
         )
         self.old_cards = {day.on: day.review_minutes for day in accepted.days}
@@ -145,7 +148,11 @@ class _Repair:
     def _blocks(self) -> tuple[list[Session], list[Session]]:
         """Mocks as the calendar has them; of the buffers those not released before."""
         settled = {session.id for session in self.carried.history} | self.settled
-        weeks = {session.on - timedelta(days=session.on.weekday()) for session in self.carried.past if session.kind == "buffer"}
+        weeks = {
+            session.on - timedelta(days=session.on.weekday())
+            for session in self.carried.past
+            if session.kind == "buffer"
+        }
         standing = {session.id: session.on for session in self.accepted.sessions if session.kind == "buffer"}
         last = self.accepted.days[-1].on if self.accepted.days else self.today
         old = {session.id: session for session in self.accepted.sessions}

@@ -73,7 +73,10 @@ def _next(instance: Instance, owned: bytearray, near: tuple[int, ...]) -> list[S
     """What further minutes would buy, in order. In a large library only what is near the present price is looked at."""
     around = sorted({*near, *(item for item, flag in enumerate(owned) if flag)})
     steps = buy(
-        part_of(instance, around), sum(instance.minutes), bytearray(owned[item] for item in around), at_most=NEXT_MINUTES
+        part_of(instance, around),
+        sum(instance.minutes),
+        bytearray(owned[item] for item in around),
+        at_most=NEXT_MINUTES,
     )
     return [_numbered(step, around) for step in steps]
 

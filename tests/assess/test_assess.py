@@ -79,7 +79,10 @@ def test_knowing_makes_a_topic_and_its_area_likelier_and_not_knowing_less_likely
 
 
 def test_replies_weigh_in_order() -> None:
-    chances = [believed(Sitting().answered("calculus", "q", reply))["calculus"] for reply in ("knew", "partly", "no", "dont-know")]
+    chances = [
+        believed(Sitting().answered("calculus", "q", reply))["calculus"]
+        for reply in ("knew", "partly", "no", "dont-know")
+    ]
     assert chances == sorted(chances, reverse=True)
     assert len(set(chances)) == 4
 
@@ -107,14 +110,18 @@ def test_conclusions_say_why_and_can_be_overruled() -> None:
     overruled = {each.topic: each for each in conclude(sitting.overrule("algebra", None), PLANNED, LIBRARY, GRAPH)}
     assert (overruled["algebra"].depth, overruled["algebra"].overruled) == (None, True)
     assert overruled["tensors"].chance < found["tensors"].chance
-    insisted = {each.topic: each for each in conclude(Sitting().overrule("networks", "implement"), PLANNED, LIBRARY, GRAPH)}
+    insisted = {
+        each.topic: each for each in conclude(Sitting().overrule("networks", "implement"), PLANNED, LIBRARY, GRAPH)
+    }
     assert insisted["networks"].depth == "implement"
 
 
 def test_partly_known_counts_as_recognised() -> None:
     sitting = Sitting().rated("maths", 2).answered("tensors", "q", "partly").answered("algebra", "q", "knew")
     found = {each.topic: each for each in conclude(sitting, PLANNED, LIBRARY, GRAPH)}
-    assert found["tensors"].depth == ("explain" if found["tensors"].chance >= 0.5 else "recognise" if found["tensors"].chance >= 0.3 else None)
+    assert found["tensors"].depth == (
+        "explain" if found["tensors"].chance >= 0.5 else "recognise" if found["tensors"].chance >= 0.3 else None
+    )
     assert 0.05 < found["tensors"].chance < 0.9
 
 
@@ -126,7 +133,9 @@ def test_a_rating_outside_the_scale_is_refused() -> None:
 @given(
     st.lists(st.tuples(st.sampled_from(("maths", "deep")), st.integers(0, 4)), max_size=3),
     st.lists(st.tuples(st.sampled_from(PLANNED), st.sampled_from(("a", "b")), st.sampled_from(REPLIES)), max_size=6),
-    st.lists(st.tuples(st.sampled_from(PLANNED), st.sampled_from((None, "recognise", "explain", "implement"))), max_size=2),
+    st.lists(
+        st.tuples(st.sampled_from(PLANNED), st.sampled_from((None, "recognise", "explain", "implement"))), max_size=2
+    ),
 )
 def test_any_sitting_survives_the_file_and_gives_chances(ratings, answers, words) -> None:
     sitting = Sitting()
@@ -142,6 +151,8 @@ def test_any_sitting_survives_the_file_and_gives_chances(ratings, answers, words
     assert conclude(sitting, PLANNED, LIBRARY, GRAPH) == conclude(sitting, PLANNED, LIBRARY, GRAPH)
 
 
-@pytest.mark.parametrize("value", [None, [], {"format": "other"}, {"format": "planner.assess/1", "answers": [{"topic": 1}], "ratings": 3}])
+@pytest.mark.parametrize(
+    "value", [None, [], {"format": "other"}, {"format": "planner.assess/1", "answers": [{"topic": 1}], "ratings": 3}]
+)
 def test_a_file_that_makes_no_sense_begins_a_new_sitting(value: object) -> None:
     assert sitting_from_json(value) == Sitting()

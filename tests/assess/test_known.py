@@ -13,7 +13,9 @@ LIBRARY = make_library(
 
 
 def entry(number: int, action: str, topic: str, depth: str = "") -> ProgressEntry:
-    return ProgressEntry(f"p{number}", "2026-08-03T10:00:00+00:00", action, topic=topic, detail=(("depth", depth),) if depth else ())  # type: ignore[arg-type]
+    return ProgressEntry(
+        f"p{number}", "2026-08-03T10:00:00+00:00", action, topic=topic, detail=(("depth", depth),) if depth else ()
+    )  # type: ignore[arg-type]
 
 
 def known(*entries: ProgressEntry, **settings: str) -> dict[str, str]:
@@ -35,12 +37,16 @@ def test_what_was_concluded_counts_with_what_it_needs() -> None:
 def test_the_latest_word_counts_and_what_is_taken_back_does_not() -> None:
     assert known(entry(1, "assess", "python", "explain"), entry(2, "assess", "python", "none")) == {}
     back = ProgressEntry("p3", "2026-08-03T10:00:00+00:00", "undo", undoes="p2")
-    assert known(entry(1, "assess", "python", "explain"), entry(2, "assess", "python", "none"), back) == {"python": "explain"}
+    assert known(entry(1, "assess", "python", "explain"), entry(2, "assess", "python", "none"), back) == {
+        "python": "explain"
+    }
 
 
 def test_the_learners_own_word_goes_before_the_test_whenever_it_was_said() -> None:
     assert known(entry(1, "known", "python", "none"), entry(2, "assess", "python", "explain")) == {}
-    assert known(entry(1, "known", "python", "implement"), entry(2, "assess", "python", "none")) == {"python": "implement"}
+    assert known(entry(1, "known", "python", "implement"), entry(2, "assess", "python", "none")) == {
+        "python": "implement"
+    }
     assert known(entry(1, "known", "python", "none"), python="implement") == {}
 
 
@@ -59,4 +65,11 @@ def test_ankis_word_counts_until_it_says_otherwise() -> None:
 
 
 def test_other_entries_and_unknown_topics_say_nothing() -> None:
-    assert known(entry(1, "done", "python", "explain"), entry(2, "assess", "gone", "explain"), entry(3, "known", "python", "odd")) == {}
+    assert (
+        known(
+            entry(1, "done", "python", "explain"),
+            entry(2, "assess", "gone", "explain"),
+            entry(3, "known", "python", "odd"),
+        )
+        == {}
+    )

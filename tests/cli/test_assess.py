@@ -24,7 +24,9 @@ def test(tmp_path: Path):
 
     settings = make_settings()
     opened = Workspace(str(tmp_path), settings.start, settings, LIBRARY, (), (), None, ())
-    return Test(opened, build_graph(LIBRARY), tuple(topic.id for topic in LIBRARY.topics), tmp_path / ".planner" / "assess.json")
+    return Test(
+        opened, build_graph(LIBRARY), tuple(topic.id for topic in LIBRARY.topics), tmp_path / ".planner" / "assess.json"
+    )
 
 
 def typing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> list[str]:
@@ -45,7 +47,9 @@ def test_an_interview_is_saved_answer_by_answer_and_can_be_resumed(test, monkeyp
     from planner.assess.session import Sitting
     from planner.cli.assess import _read, _sit
 
-    typing(monkeypatch, "3", "what?", "2", "", "k", "d")  # ratings (one mistyped), look and knew, don't know, then the end
+    typing(
+        monkeypatch, "3", "what?", "2", "", "k", "d"
+    )  # ratings (one mistyped), look and knew, don't know, then the end
     sitting = _sit(test, Sitting())
     assert sitting.ratings == (("maths", 3), ("code", 2))
     assert [answer.reply for answer in sitting.answers] == ["knew", "dont-know"]
@@ -78,7 +82,10 @@ def test_conclusions_are_recorded_once_and_overruling_is_recorded_as_known(test)
     assert read_progress(record)[0] == entries  # nothing new, nothing written
     _record(later, sitting.overrule("python", "implement").overrule("calculus", None))
     entries, _ = read_progress(record)
-    assert known_from_progress(entries, test.workspace.settings, LIBRARY) == {"algebra": "explain", "python": "implement"}
+    assert known_from_progress(entries, test.workspace.settings, LIBRARY) == {
+        "algebra": "explain",
+        "python": "implement",
+    }
 
 
 def test_a_broken_file_begins_anew(test, capsys) -> None:
@@ -108,10 +115,27 @@ def workspace(tmp_path: Path) -> Path:
 
 
 def run(workspace: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "planner", "assess", "--workspace", str(workspace), "--today", "2026-08-03", *options]
+    command = [
+        sys.executable,
+        "-m",
+        "planner",
+        "assess",
+        "--workspace",
+        str(workspace),
+        "--today",
+        "2026-08-03",
+        *options,
+    ]
     root = Path(__file__).resolve().parents[2]
     return subprocess.run(
-        command, capture_output=True, text=True, stdin=subprocess.DEVNULL, cwd=root, env=os.environ, timeout=120, check=False
+        command,
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        cwd=root,
+        env=os.environ,
+        timeout=120,
+        check=False,
     )
 
 

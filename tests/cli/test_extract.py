@@ -13,12 +13,19 @@ SCHEMA = json.loads((ROOT / "planner" / "schemas" / "requirements.schema.json").
 
 def planner(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "planner", *words], cwd=folder, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=120
+        [sys.executable, "-m", "planner", *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        timeout=120,
     )
 
 
 def test_json_outside_a_workspace(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Data Intern\n\nRequirements\n- Python or Zorbtool\n- Kubernetes or Quuxify is a plus\n")
+    (tmp_path / "a.txt").write_text(
+        "Data Intern\n\nRequirements\n- Python or Zorbtool\n- Kubernetes or Quuxify is a plus\n"
+    )
     done = planner(tmp_path, "extract", "a.txt", "--format", "json")
     assert done.returncode == 0, done.stderr
     result = json.loads(done.stdout)
@@ -66,7 +73,9 @@ def test_survey_counts_postings_from_files_and_tables(tmp_path: Path) -> None:
     folder = tmp_path / "many" / "deep"
     folder.mkdir(parents=True)
     (folder / "a.txt").write_text("Lamp Intern\n\nRequirements\n- Python\n")
-    (tmp_path / "b.jsonl").write_text('{"title": "Bell Intern", "text": "Nice to have\\n- Python\\n- Zorbtool"}\nnot json\n')
+    (tmp_path / "b.jsonl").write_text(
+        '{"title": "Bell Intern", "text": "Nice to have\\n- Python\\n- Zorbtool"}\nnot json\n'
+    )
     (tmp_path / "c.csv").write_text('title,description\nClock Intern,"Requirements\n- Zorbtool"\n')
     done = planner(tmp_path, "survey", "many", "b.jsonl", "c.csv", "--format", "json", "--page", "chart.html")
     assert done.returncode == 0, done.stderr
@@ -74,5 +83,12 @@ def test_survey_counts_postings_from_files_and_tables(tmp_path: Path) -> None:
     assert (result["postings"], result["unreadable"]) == (3, 1)
     python = next(entry for entry in result["topics"] if entry["name"] == "python")
     assert (python["must"], python["preferred"], python["share"]) == (1, 1, 0.6667)
-    assert result["unmatched"][0] | {"share": 0} == {"name": "Zorbtool", "postings": 2, "share": 0, "must": 1, "duty": 0, "preferred": 1}
+    assert result["unmatched"][0] | {"share": 0} == {
+        "name": "Zorbtool",
+        "postings": 2,
+        "share": 0,
+        "must": 1,
+        "duty": 0,
+        "preferred": 1,
+    }
     assert "Zorbtool" in (tmp_path / "chart.html").read_text()

@@ -42,7 +42,9 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
         elif action == 2:
             changed[at:at] = piece * 3
         else:
-            changed[at:at] = chance.choice((b"\n- ", b"(", b" or ", b"<li>", b"\x00", b"e.g. ", b" a plus", "•".encode()))
+            changed[at:at] = chance.choice(
+                (b"\n- ", b"(", b" or ", b"<li>", b"\x00", b"e.g. ", b" a plus", "•".encode())
+            )
     return bytes(changed)
 
 

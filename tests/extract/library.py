@@ -54,10 +54,25 @@ def small_library() -> Library:
     def aliases(given: list[str | Alias]) -> tuple[Alias, ...]:
         return tuple(entry if isinstance(entry, Alias) else Alias(entry, HERE) for entry in given)
 
-    areas = tuple(Area(name, name, "", aliases(list(words)), tuple(core), HERE) for name, (words, core) in AREAS.items())
+    areas = tuple(
+        Area(name, name, "", aliases(list(words)), tuple(core), HERE) for name, (words, core) in AREAS.items()
+    )
     topics = tuple(
         Topic(
-            path.split("/")[1], path.split("/")[0], path, "", Minutes(30, 20), aliases(list(words)), (), (), (), "", (), (), (), HERE
+            path.split("/")[1],
+            path.split("/")[0],
+            path,
+            "",
+            Minutes(30, 20),
+            aliases(list(words)),
+            (),
+            (),
+            (),
+            "",
+            (),
+            (),
+            (),
+            HERE,
         )
         for path, words in sorted(TOPICS.items())
     )

@@ -25,7 +25,8 @@ def vocabulary() -> Vocabulary:
 
 def row(requirement: Requirement) -> list[str]:
     named = [
-        f"{term.text} > {' + '.join((*term.topics, *(f'@{area}' for area in term.areas))) or '?'}" for term in requirement.terms
+        f"{term.text} > {' + '.join((*term.topics, *(f'@{area}' for area in term.areas))) or '?'}"
+        for term in requirement.terms
     ]
     cells = [requirement.strength, requirement.quote, ", ".join(named) or "-"]
     if requirement.any_of:

@@ -21,7 +21,10 @@ def same_as(*postings: Posting) -> list[str]:
 
 def test_from_another_site_and_slightly_edited() -> None:
     first = Posting("a.txt", f"Data Intern\n\nAbout Ferngate\nWe grow mushrooms.\n\n{BODY}")
-    second = Posting("b.txt", f"Sign in\nData Intern at Ferngate\nPosted today\n\n{BODY.replace('Good', 'Strong')}\nRelated jobs\nJava Engineer")
+    second = Posting(
+        "b.txt",
+        f"Sign in\nData Intern at Ferngate\nPosted today\n\n{BODY.replace('Good', 'Strong')}\nRelated jobs\nJava Engineer",
+    )
     assert same_as(first, second) == ["", "a.txt"]
 
 

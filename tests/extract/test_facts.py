@@ -20,7 +20,11 @@ HEAD = "Data Intern\nFerngate\n"
         ("Apply by 31 May 2027", "deadline", "2027-05-31"),
         ("Requirements\n- Pursuing a PhD in botany", "degree", "PhD"),
         ("Requirements\n- Pursuing a Bachelor's degree", "enrolment", "pursuing"),
-        ("Must be legally authorized to work in Italy", "work_permission", "Must be legally authorized to work in Italy"),
+        (
+            "Must be legally authorized to work in Italy",
+            "work_permission",
+            "Must be legally authorized to work in Italy",
+        ),
     ],
 )
 def test_a_line_states_a_fact(line: str, name: str, value: str) -> None:
@@ -42,7 +46,9 @@ def test_money_that_is_no_pay_is_no_fact() -> None:
 
 
 def test_structured_parts_of_a_file_come_first() -> None:
-    posting = Posting("p.html", "Requirements\n• Python", "html", "Intern", "Ferngate", (StatedFact("location", "Oslo, NO"),))
+    posting = Posting(
+        "p.html", "Requirements\n• Python", "html", "Intern", "Ferngate", (StatedFact("location", "Oslo, NO"),)
+    )
     extraction = extract_posting(posting, vocabulary())
     assert (extraction.title, extraction.company) == ("Intern", "Ferngate")
     assert [fact.value for fact in extraction.facts] == ["Intern", "Ferngate", "Oslo, NO"]

@@ -61,7 +61,10 @@ def test_the_five_real_postings(shared: Path) -> None:
 
 @pytest.mark.parametrize("which, recall, precision", [("tuning", 0.80, 0.90), ("heldout", 0.64, 0.80)])
 def test_labelled_outside_postings(shared: Path, which: str, recall: float, precision: float) -> None:
-    pairs = {Path(posting.path).name: (posting, extraction) for posting, extraction in extractions(shared / "postings" / "outside")}
+    pairs = {
+        Path(posting.path).name: (posting, extraction)
+        for posting, extraction in extractions(shared / "postings" / "outside")
+    }
     total = Score()
     for path in sorted(LABELS.glob("*.yaml")):
         label = yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -66,7 +66,67 @@ def check(text: str, extraction: Extraction) -> None:
 
 
 WORDS = st.sampled_from(
-    ["Python", "Java", "C++", "SQL", "Spark", "R", "Go", "and", "or", "/", ",", ";", ":", ".", "(", ")", "•", "-", "\n", "\n\n", "Requirements", "Preferred", "Bonus:", "Experience", "with", "e.g.", "such", "as", "etc", "required", "a", "plus", "preferred", "not", "one", "of", "the", "following", "at", "least", "PhD", "in", "Statistics", "you", "will", "build", "We", "are", "looking", "for", "İstanbul", "ﬁ", "👩\u200d💻", "**", "#", "machine", "learning", "(RAG)", "\t"]
+    [
+        "Python",
+        "Java",
+        "C++",
+        "SQL",
+        "Spark",
+        "R",
+        "Go",
+        "and",
+        "or",
+        "/",
+        ",",
+        ";",
+        ":",
+        ".",
+        "(",
+        ")",
+        "•",
+        "-",
+        "\n",
+        "\n\n",
+        "Requirements",
+        "Preferred",
+        "Bonus:",
+        "Experience",
+        "with",
+        "e.g.",
+        "such",
+        "as",
+        "etc",
+        "required",
+        "a",
+        "plus",
+        "preferred",
+        "not",
+        "one",
+        "of",
+        "the",
+        "following",
+        "at",
+        "least",
+        "PhD",
+        "in",
+        "Statistics",
+        "you",
+        "will",
+        "build",
+        "We",
+        "are",
+        "looking",
+        "for",
+        "İstanbul",
+        "ﬁ",
+        "👩\u200d💻",
+        "**",
+        "#",
+        "machine",
+        "learning",
+        "(RAG)",
+        "\t",
+    ]
 )
 
 
@@ -97,7 +157,9 @@ def test_case_of_prose_changes_nothing_but_guarded_words(change: object) -> None
     items = ["- proficiency in python or java", "- experience with sql and pytorch"]
     changed = [change(item) for item in items]  # type: ignore[operator]
     plain, other = read("\n".join(["Requirements", *items])), read("\n".join(["Requirements", *changed]))
-    assert [t.topics for r in plain.requirements for t in r.terms] == [t.topics for r in other.requirements for t in r.terms]
+    assert [t.topics for r in plain.requirements for t in r.terms] == [
+        t.topics for r in other.requirements for t in r.terms
+    ]
     assert not [t for r in read("Requirements\n- we spark ideas").requirements for t in r.terms]
 
 

@@ -10,7 +10,10 @@ from tests.instances import generate, make_library, make_topic
 def library(*edges: str) -> Library:
     """'b<a' means b needs a."""
     names = sorted({name for edge in edges for name in edge.split("<") if name})
-    needs = {name: tuple(edge.split("<")[1] for edge in edges if edge.split("<")[0] == name and "<" in edge) for name in names}
+    needs = {
+        name: tuple(edge.split("<")[1] for edge in edges if edge.split("<")[0] == name and "<" in edge)
+        for name in names
+    }
     return make_library(*(make_topic(name, needs=needs[name]) for name in names))
 
 

@@ -18,7 +18,9 @@ SETTINGS = Settings(date(2027, 1, 1), (Interview(date(2027, 3, 1)),))
 
 
 def demand(*texts: str, settings: Settings = SETTINGS) -> Demand:
-    extractions = tuple(extract_posting(Posting(f"postings/{n}.txt", text), vocabulary()) for n, text in enumerate(texts))
+    extractions = tuple(
+        extract_posting(Posting(f"postings/{n}.txt", text), vocabulary()) for n, text in enumerate(texts)
+    )
     return demand_of(extractions, small_library(), settings)
 
 
@@ -31,8 +33,14 @@ def weights(found: Demand) -> dict[str, float]:
     [
         ("Requirements\n- Python", {"python": 1.0}),
         ("Nice to have\n- Python", {"python": 0.4}),
-        ("Nice to have\n- Python\n\nRequirements\n- Python and SQL", {"python": 1.0, "sql": 1.0}),  # the strongest counts
-        ("Requirements\n- Machine learning", {"clustering": 0.707106781, "supervised-learning": 0.707106781}),  # an area's core topics share
+        (
+            "Nice to have\n- Python\n\nRequirements\n- Python and SQL",
+            {"python": 1.0, "sql": 1.0},
+        ),  # the strongest counts
+        (
+            "Requirements\n- Machine learning",
+            {"clustering": 0.707106781, "supervised-learning": 0.707106781},
+        ),  # an area's core topics share
     ],
 )
 def test_weight_of_a_posting(text: str, expected: dict[str, float]) -> None:
@@ -43,7 +51,10 @@ def test_postings_add_up_by_priority_and_evidence_is_kept() -> None:
     settings = replace(SETTINGS, postings=(("1.txt", PostingSetting(2.0)),))
     found = demand("Requirements\n- Python", "Nice to have\n- Python", settings=settings)
     assert weights(found) == {"python": 1.8}
-    assert [(e.source.path, e.strength) for e in found.topics[0].evidence] == [("postings/0.txt", "must"), ("postings/1.txt", "preferred")]
+    assert [(e.source.path, e.strength) for e in found.topics[0].evidence] == [
+        ("postings/0.txt", "must"),
+        ("postings/1.txt", "preferred"),
+    ]
 
 
 def test_the_same_advert_twice_counts_once() -> None:
@@ -75,7 +86,12 @@ def test_qualifications_with_clashing_dates() -> None:
     text = "Data Intern\n\nStarts on February 1, 2027\nApply by December 1, 2026\n\nRequirements\n- Pursuing a PhD in botany\n- Must be authorized to work in Italy"
     extraction = extract_posting(Posting("postings/0.txt", text), vocabulary())
     found = qualify((extraction,), SETTINGS)
-    assert [(c.name, c.sources[0].line) for c in found] == [("degree", 7), ("work permission", 8), ("dates", 3), ("dates", 4)]
+    assert [(c.name, c.sources[0].line) for c in found] == [
+        ("degree", 7),
+        ("work permission", 8),
+        ("dates", 3),
+        ("dates", 4),
+    ]
     assert [c.clash for c in found if c.clash] == [
         "the work starts on 2027-02-01, not after the interview on 2027-03-01",
         "applications closed on 2026-12-01, before the plan starts on 2027-01-01",

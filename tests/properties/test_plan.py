@@ -69,9 +69,7 @@ def test_a_repaired_plan_keeps_every_promise_and_what_is_done(seed: int, move_mi
         with pytest.raises(BadInput, match="no day with study minutes"):
             replan(now.demand, now.library, now.settings, entries, plan, today, now.known)
         return
-    new, moves = replan(
-        now.demand, now.library, now.settings, entries, plan, today, now.known, move_missed=move_missed
-    )
+    new, moves = replan(now.demand, now.library, now.settings, entries, plan, today, now.known, move_missed=move_missed)
     assert broken(new, now, entries, today) == []
     done = {entry.session for entry in entries if entry.action == "done"}
     assert {session.id for session in new.sessions if session.done} == done

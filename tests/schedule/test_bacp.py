@@ -25,7 +25,10 @@ def loads_of(instance: dict[str, Any], largest: int) -> list[int] | None:
     for edge in instance["prerequisites"]:
         needs[edge["course"]] += (edge["requires"],)
     library = make_library(
-        *(make_topic(c["id"], minutes=(c["credits"], 0, 0), needs=needs[c["id"]], drills=0) for c in instance["courses"])
+        *(
+            make_topic(c["id"], minutes=(c["credits"], 0, 0), needs=needs[c["id"]], drills=0)
+            for c in instance["courses"]
+        )
     )
     graph = build_graph(library)
     work = {topic.id: (Stage(topic.id, "learn", topic.minutes.learn, "recognise", ""),) for topic in library.topics}

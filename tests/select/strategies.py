@@ -25,22 +25,24 @@ def cases(draw: st.DrawFn, most_topics: int = 4, with_known: bool = False) -> Ca
     names = [f"t{number}" for number in range(draw(st.integers(1, most_topics)))]
     topics = []
     for number, name in enumerate(names):
-        needs = {
-            before: draw(st.sampled_from(DEPTHS)) for before in names[:number] if draw(st.integers(0, 9)) < 4
-        }
+        needs = {before: draw(st.sampled_from(DEPTHS)) for before in names[:number] if draw(st.integers(0, 9)) < 4}
         minutes = tuple(draw(st.integers(1, 6)) * 5 for _ in range(3))
         topics.append(make_topic(name, draw(st.sampled_from(("a", "b"))), minutes, needs, draw(st.integers(0, 1))))
     library = make_library(*topics)
     weights = {name: draw(st.integers(1, 8)) / 4 for name in names if draw(st.booleans())}
     groups = []
     for number in range(draw(st.integers(0, 2))):
-        branches = draw(st.lists(st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True), min_size=1, max_size=3))
+        branches = draw(
+            st.lists(st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True), min_size=1, max_size=3)
+        )
         groups.append(make_any_of(f"g{number}", draw(st.integers(1, 8)) / 4, *(tuple(branch) for branch in branches)))
     known = {}
     if with_known:
         known = {name: draw(st.sampled_from(DEPTHS)) for name in names if draw(st.integers(0, 3)) == 0}
     everything = sum(topic.minutes.up_to(topic.depths[-1]) for topic in topics)
-    return Case(library, build_graph(library), make_demand(weights, tuple(groups)), draw(st.integers(0, everything)), known)
+    return Case(
+        library, build_graph(library), make_demand(weights, tuple(groups)), draw(st.integers(0, everything)), known
+    )
 
 
 def worth(case: Case, depth_of: dict[str, int]) -> float:
@@ -64,9 +66,7 @@ def best_by_trying(case: Case) -> float:
     best = 0.0
     for depths in product(*(range(-1, len(topic.depths)) for topic in topics)):
         chosen = dict(zip((topic.id for topic in topics), depths, strict=True))
-        minutes = sum(
-            topic.minutes.up_to(topic.depths[chosen[topic.id]]) for topic in topics if chosen[topic.id] >= 0
-        )
+        minutes = sum(topic.minutes.up_to(topic.depths[chosen[topic.id]]) for topic in topics if chosen[topic.id] >= 0)
         closed = all(
             chosen[edge.topic] >= min(DEPTHS.index(edge.depth), len(case.library.by_id[edge.topic].depths) - 1)
             for topic in topics

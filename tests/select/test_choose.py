@@ -18,7 +18,9 @@ from tests.select.strategies import Case, best_by_trying, cases
 SETTINGS = make_settings()
 
 
-def choose(library: Library, demand: Demand, budget: int, known=None, prefer=(), without=frozenset(), fresh=frozenset()):
+def choose(
+    library: Library, demand: Demand, budget: int, known=None, prefer=(), without=frozenset(), fresh=frozenset()
+):
     settings = make_settings(prefer=prefer)
     return select_topics(demand, library, build_graph(library), settings, budget, known or {}, without, fresh)
 
@@ -56,7 +58,9 @@ class TestDepthsAndPrerequisites:
         assert not by_topic["embeddings"].demanded
         assert by_topic["algebra"].strength == "must"
 
-    def test_two_thirds_of_the_demand_are_met_by_recognising_and_what_is_deeper_is_left_out_with_its_price(self) -> None:
+    def test_two_thirds_of_the_demand_are_met_by_recognising_and_what_is_deeper_is_left_out_with_its_price(
+        self,
+    ) -> None:
         found = choose(CHAIN, make_demand({"algebra": 1.0}), 30)
         assert found.value == 0.65
         [left] = found.left_out
@@ -102,7 +106,9 @@ class TestKnown:
 
     def test_a_known_area_counts_for_its_topics(self) -> None:
         library = make_library(make_topic("sql", "data"), make_topic("spark", "big", needs=("sql",)))
-        assert taken(choose(library, make_demand({"spark": 1.0}), 30, known={"data": "explain"})) == {"spark": "recognise"}
+        assert taken(choose(library, make_demand({"spark": 1.0}), 30, known={"data": "explain"})) == {
+            "spark": "recognise"
+        }
 
     def test_known_too_lightly_is_deepened(self) -> None:
         found = choose(CHAIN, make_demand({"towers": 1.0}), 65, known={"embeddings": "recognise"})
@@ -124,7 +130,10 @@ class TestAnyOf:
         found = choose(LANGUAGES, make_demand({}, (ANY,)), 1000)
         assert taken(found) == {"java": "explain"}
         [choice] = found.choices
-        assert (choice.topics, choice.why) == (("java",), "cheapest: 30 minutes more than without (others: cpp 60, python 45)")
+        assert (choice.topics, choice.why) == (
+            ("java",),
+            "cheapest: 30 minutes more than without (others: cpp 60, python 45)",
+        )
         assert found.value == found.bound == 2.0
 
     def test_the_preferred_branch_goes_first(self) -> None:
@@ -167,7 +176,9 @@ class TestWithoutAndWayOut:
         assert "minutes more on each of the 36 study days" in found.way_out[1]
 
     def test_musts_that_would_fit_but_bring_less_are_told_apart(self) -> None:
-        library = make_library(make_topic("dear", minutes=(100, 20, 0)), make_topic("cheap", minutes=(60, 30, 0), drills=0))
+        library = make_library(
+            make_topic("dear", minutes=(100, 20, 0)), make_topic("cheap", minutes=(60, 30, 0), drills=0)
+        )
         must = make_demand({"dear": 1.0})
         both = replace(must, topics=(*must.topics, *make_demand({"cheap": 3.0}, strength="preferred").topics))
         found = choose(library, both, 100)
