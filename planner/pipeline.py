@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from planner.graph.known import expand_known
 from planner.graph.topic_graph import TopicGraph, build_graph
 from planner.model.demand import Demand
-from planner.model.plan import Move, Plan, StudyDay
+from planner.model.plan import Move, Plan, PlanDay, StudyDay
 from planner.model.problem import BadInput, Problem
 from planner.model.progress import ProgressEntry, skipped_sessions
 from planner.model.qualify import Condition
@@ -24,6 +24,7 @@ from planner.model.workspace import Workspace
 if TYPE_CHECKING:
     from planner.write.build import Outputs
 
+GROWTHS, WORTH_TRYING = 6, 30  # tries to use what a plan leaves free, and the fewest minutes worth one
 ROUNDS = 4  # times a selection is made anew with less, before it is only trimmed
 
 
@@ -271,7 +272,35 @@ def _days_left(settings: Settings, days: tuple[StudyDay, ...], today: date) -> t
 def _fit(
     select_for: Callable[[int], Selection], place: Callable[[Selection], Plan], budget: int, graph: TopicGraph
 ) -> Plan:
-    """Select and place, with less to study until it fits: selected anew a few times, then only trimmed."""
+    """Select and place: with less to study until it fits, then with more while the calendar has room for it."""
+    from planner.schedule.place import NoRoom
+
+    best = _fitting(select_for, place, budget, graph)
+    more = 0
+    for _ in range(GROWTHS):
+        spare = sum(_spare_minutes(day) for day in best.days[:-2])  # the last two days are kept light
+        more = min(more, best.selection.minutes + spare * 2 // 3) if more else best.selection.minutes + spare * 2 // 3
+        if more < best.selection.minutes + WORTH_TRYING:
+            break
+        try:
+            plan = place(select_for(more))
+        except NoRoom as found:
+            more -= max(WORTH_TRYING, found.minutes)
+            continue
+        if plan.selection.value <= best.selection.value:
+            break
+        best, more = plan, 0
+    return best
+
+
+def _spare_minutes(day: PlanDay) -> int:
+    return day.capacity_minutes - day.review_minutes - sum(session.minutes for session in day.sessions)
+
+
+def _fitting(
+    select_for: Callable[[int], Selection], place: Callable[[Selection], Plan], budget: int, graph: TopicGraph
+) -> Plan:
+    """A plan that fits: selected anew a few times with less to study, then only trimmed."""
     from planner.schedule.place import NoRoom
     from planner.schedule.trim import trim_selection
 

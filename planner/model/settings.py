@@ -38,7 +38,7 @@ class Weights:
     duty: float = 0.6
     preferred: float = 0.4
     trait: float = 0.3
-    example: float = 0.5
+    example: float = 0.75
 
     def of(self, strength: str) -> float:
         return {"must": self.must, "duty": self.duty, "preferred": self.preferred}[strength]
