@@ -19,7 +19,7 @@ from planner.model.topic import Drill
 SECONDS = 60
 MEMORY_BYTES = 2 << 30
 FILE_BYTES = 64 << 20
-RESULT = re.compile(r"^(PASSED|FAILED|ERROR) \S*test_drill\.py(?:::(\S+))?(?: - (.*))?$", re.MULTILINE)
+RESULT = re.compile(r"^(PASSED|FAILED|ERROR) \S*test_drill\.py(?:::(\w+(?:\[.*?\])?))?(?: - (.*))?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
