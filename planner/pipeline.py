@@ -226,9 +226,10 @@ def replan(
 
     What is done stays; sessions to come stay on their day unless they must move. Raises BadInput when no day is left.
     """
+    from planner.schedule.begun import begun_topics, first_horizon, struck_topics
     from planner.schedule.estimates import estimate_factor
     from planner.schedule.place import NoRoom
-    from planner.schedule.repair import begun_topics, first_horizon, repair_plan, struck_topics
+    from planner.schedule.repair import repair_plan
     from planner.schedule.study_days import first_study_budget, review_overhead, study_days
     from planner.schedule.trim import trim_selection
     from planner.schedule.work import scale_minutes

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import Demand
 from planner.model.plan import Move, Plan, PlanDay, Session, StudyDay
-from planner.model.progress import ProgressEntry, settled_sessions, skipped_sessions
+from planner.model.progress import ProgressEntry, settled_sessions
 from planner.model.selection import Selection
 from planner.model.settings import Settings
 from planner.model.topic import Depth, Library
@@ -345,28 +345,3 @@ class _Repair:
             if name not in before:
                 found.append(Move(name, session.title, None, session.on, why.get(name, "new in the plan")))
         return tuple(sorted(found, key=lambda move: (move.before or move.after or date.max, move.session)))
-
-
-def first_horizon(accepted: Plan, settings: Settings, today: date, begun: bool) -> date:
-    """The first day of a repaired plan: the accepted plan's, unless nothing is done yet and the start was moved."""
-    if begun or today > accepted.start:
-        return accepted.start
-    return max(settings.start, today)
-
-
-def struck_topics(accepted: Plan, progress: tuple[ProgressEntry, ...], graph: TopicGraph) -> frozenset[str]:
-    """Topics of which every session is skipped and which nothing in the plan needs: they give their time back."""
-    skipped = skipped_sessions(progress)
-    names: dict[str, list[str]] = {}
-    for session in accepted.sessions:
-        if session.topic and is_work(session):
-            names.setdefault(session.topic, []).append(session.id)
-    kept = {entry.topic for entry in accepted.selection.kept}
-    whole = {topic for topic, ids in names.items() if all(name in skipped for name in ids)}
-    return frozenset(topic for topic in whole if not kept & set(graph.dependents(topic)))
-
-
-def begun_topics(accepted: Plan, progress: tuple[ProgressEntry, ...]) -> frozenset[str]:
-    """Topics of which something is done."""
-    settled = settled_sessions(progress)
-    return frozenset(session.topic for session in accepted.sessions if session.topic and session.id in settled)
