@@ -1,11 +1,12 @@
-"""`planner week` and `planner today` from the plan in force, without importing the command-line library.
+"""`planner week` and `planner today` in their plainest form, printed from what `write.plan` kept.
 
-Starting a full command line takes several times as long as printing a week, and these two are asked for daily.
-Anything but their plainest form is left to the full commands.
+They are asked for daily, and starting a command line, or even the vocabulary's dataclasses, takes several times as
+long as printing them; so this module imports next to nothing. Anything unusual is left to the full commands.
 """
 
+import json
+import os
 import sys
-from pathlib import Path
 
 
 def quick_week(words: list[str]) -> bool:
@@ -13,49 +14,83 @@ def quick_week(words: list[str]) -> bool:
     asked = _plain(words)
     if asked is None:
         return False
-    from datetime import date
-
-    from planner.model.progress import settled_sessions
-    from planner.publish.week import day_text, week_on, week_text, weeks_of
-    from planner.read.plan import read_accepted_plan
-    from planner.read.progress import read_progress
-
-    name, root, day = asked
+    name, state, today = asked
     try:
-        today = date.fromisoformat(day) if day else date.today()  # noqa: DTZ011 - the user's own calendar day
-    except ValueError:
+        with open(os.path.join(state, "weeks.json"), encoding="utf-8") as file:
+            kept = json.load(file)
+        with open(os.path.join(state, "plan.json"), "rb") as file:
+            plan = file.read()
+        done = _done(os.path.join(state, "progress.jsonl"))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False  # the full command says what is wrong
+    import zlib
+
+    if kept.get("plan") != zlib.crc32(plan):
         return False
-    plan = read_accepted_plan(root / ".planner" / "plan.json")
-    if plan is None:
-        return False
-    entries, problems = read_progress(root / ".planner" / "progress.jsonl")
-    done = frozenset(session for session, entry in settled_sessions(entries).items() if entry.action == "done")
     if name == "week":
-        text = week_text(week_on(weeks_of(plan), today), done)
+        text = next((shown for last, shown in kept["weeks"] if today <= last), kept["weeks"][-1][1])
+    elif today not in kept["days"] or any(on < today and session not in done for on, session in kept["sessions"]):
+        return False  # the full command has more to say
     else:
-        found = next((entry for entry in plan.days if entry.on == today), None)
-        missed = any(s.on < today and s.kind != "buffer" and not s.done and s.id not in done for s in plan.sessions)
-        if found is None or missed:
-            return False  # the full command has more to say
-        text = day_text(found, done) + "\n"
-    for problem in problems:
-        print(problem, file=sys.stderr)
+        text = kept["days"][today]
+    for session in done:
+        text = _ticked(text, session)
     sys.stdout.write(text)
     return True
 
 
-def _plain(words: list[str]) -> tuple[str, Path, str] | None:
-    """(command, workspace, today or "") when the words are no more than these; else None."""
+def _ticked(text: str, session: str) -> str:
+    """The text with the box of one session ticked: its line ends with the session's id."""
+    end = text.find(f"  ({session})\n")
+    if end < 0:
+        return text
+    begin = text.rfind("\n", 0, end) + 1
+    return text[:begin] + text[begin:].replace("[ ]", "[x]", 1)
+
+
+def _done(path: str) -> set[str]:
+    """Ids of the sessions that the record says are done, by the rules of `model.progress`.
+
+    Raises ValueError for a record with a line that can't be read, and OSError or others for stranger things.
+    """
+    if not os.path.exists(path):
+        return set()
+    with open(path, encoding="utf-8") as file:
+        entries = [json.loads(line) for line in file if line.strip()]
+    taken_back = {entry.get("undoes") for entry in entries if entry["action"] == "undo"}
+    settled = {}
+    for entry in entries:
+        if entry["action"] in ("done", "skip") and entry.get("session") and entry["id"] not in taken_back:
+            settled[entry["session"]] = entry["action"]
+    return {session for session, action in settled.items() if action == "done"}
+
+
+def _plain(words: list[str]) -> tuple[str, str, str] | None:
+    """(command, the workspace's memory, today) when the words are no more than these; else None."""
     name, rest, given = words[0], words[1:], {"--workspace": "", "--today": ""}
     if name not in ("week", "today") or len(rest) % 2:
         return None
     for option, value in zip(rest[::2], rest[1::2], strict=True):
-        option = {"-w": "--workspace"}.get(option, option)
+        option = "--workspace" if option == "-w" else option
         if option not in given or given[option] or value.startswith("-"):
             return None
         given[option] = value
-    if given["--workspace"]:
-        return name, Path(given["--workspace"]), given["--today"]
-    here = Path.cwd()
-    root = next((place for place in (here, *here.parents) if (place / "planner.yaml").is_file()), None)
-    return None if root is None else (name, root, given["--today"])
+    today = given["--today"]
+    if not today:
+        import time
+
+        today = time.strftime("%Y-%m-%d")
+    elif len(today) != 10 or not today.replace("-", "").isdigit():
+        return None
+    root = given["--workspace"] or _nearest(os.getcwd())
+    return (name, os.path.join(root, ".planner"), today) if root else None
+
+
+def _nearest(folder: str) -> str:
+    """The folder, or the nearest one above it, that has a planner.yaml; "" when none has."""
+    while not os.path.isfile(os.path.join(folder, "planner.yaml")):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return ""
+        folder = above
+    return folder
