@@ -153,7 +153,7 @@ class _Reuse:
         targets = {posixpath.normpath(posixpath.join(folder, match)) for match in LINK.findall(page.content)}
         self.kept.put(key, {
             "content": page.content, "title": page._title_from_render, "toc": [_entry(entry) for entry in page.toc],
-            "anchors": sorted(page.present_anchor_ids or ()), "targets": sorted(targets & self.addresses),
+            "anchors": sorted(anchor for anchor in page.present_anchor_ids or () if anchor), "targets": sorted(targets & self.addresses),
             "links": {file.src_uri: links for file, links in (page.links_to_anchors or {}).items()},
         })  # fmt: skip
 
