@@ -56,14 +56,10 @@ def prepare(workspace: Workspace) -> Prepared:
     """Extract and map: what the postings ask for. Raises BadInput when a posting asks for nothing."""
     from planner.assess.known import known_from_progress
     from planner.extract.duplicates import mark_duplicates
-    from planner.extract.posting import extract_posting
-    from planner.extract.vocabulary import build_vocabulary
     from planner.mapping.demand import demand_of
     from planner.mapping.qualify import qualify
 
-    vocabulary = build_vocabulary(workspace.library)
-    found = tuple(extract_posting(posting, vocabulary) for posting in workspace.postings)
-    extractions = mark_duplicates(workspace.postings, found)
+    extractions = mark_duplicates(workspace.postings, _extract(workspace))
     silent = [entry for entry in extractions if not entry.requirements]
     if silent:
         hint = "is it a posting? 'planner extract --explain FILE' shows what became of each line"
@@ -76,6 +72,27 @@ def prepare(workspace: Workspace) -> Prepared:
         workspace, extractions, qualify(extractions, settings), demand_of(extractions, library, settings), graph,
         known_from_progress(workspace.progress, settings, library, graph),
     )  # fmt: skip
+
+
+def _extract(workspace: Workspace) -> tuple[Extraction, ...]:
+    """What each posting asks for; what an earlier command found is taken over, what is new is kept for later ones."""
+    found = dict(workspace.extracted)
+    new = [posting for posting in workspace.postings if posting.path not in found]
+    if new:
+        from planner.extract.posting import extract_posting
+        from planner.extract.vocabulary import build_vocabulary
+
+        vocabulary = build_vocabulary(workspace.library)
+        found |= {posting.path: extract_posting(posting, vocabulary) for posting in new}
+        if workspace.marks:
+            from planner.read.kept import KeptPosting
+            from planner.write.kept import keep_postings
+
+            keep_postings(Path(workspace.root), tuple(
+                KeptPosting(workspace.marks[posting.path], posting, found[posting.path])
+                for posting in workspace.postings if posting.path in workspace.marks
+            ))  # fmt: skip
+    return tuple(found[posting.path] for posting in workspace.postings)
 
 
 def plan_workspace(workspace: Workspace, fresh: bool = False) -> Study:

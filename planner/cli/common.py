@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
+from planner.model.problem import Problem
+from planner.model.topic import Library
 from planner.model.workspace import Workspace
 
 
@@ -51,7 +53,25 @@ def open_workspace(folder: Path | None, today: date | None) -> Workspace:
     """The workspace the command is about. Raises BadInput when there is none or it can't be used."""
     from planner.read.workspace import find_workspace, read_workspace
 
-    return read_workspace(find_workspace(folder), the_day(today))
+    root = find_workspace(folder)
+    library, problems, stamp = open_library(root)
+    sound = not any(not problem.warning for problem in problems)
+    return read_workspace(root, the_day(today), library if sound else None, stamp)
+
+
+def open_library(root: Path) -> tuple[Library, tuple[Problem, ...], str]:
+    """The library of the workspace at `root`, its problems and its stamp; read from its files only when one changed."""
+    from planner.read.kept import read_kept_library
+    from planner.read.stamps import library_stamp
+    from planner.read.workspace import STATE, read_topic_library
+    from planner.write.kept import keep_library
+
+    stamp = library_stamp(str(root))
+    known = read_kept_library(root / STATE, stamp)
+    if known is None:
+        known = read_topic_library(root)
+        keep_library(root, stamp, *known)
+    return *known, stamp
 
 
 def print_json(value: Any) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.common import Format, FormatOption, WorkspaceOption, print_json, say
+from planner.cli.common import Format, FormatOption, WorkspaceOption, open_library, print_json, say
 from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.source import Source
 from planner.model.topic import Drill, Library
@@ -32,10 +32,10 @@ def drill(
     output: FormatOption = Format.TEXT,
 ) -> None:
     """List drills; open one as a working copy; check it; get hints one at a time."""
-    from planner.read.workspace import find_workspace, read_topic_library
+    from planner.read.workspace import find_workspace
 
     root = find_workspace(workspace)
-    library, _ = read_topic_library(root)
+    library = open_library(root)[0]
     drills = {entry.id: entry for one in library.topics for entry in one.drills}
     if not name:
         _list(library, topic, level, output)

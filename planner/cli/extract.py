@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.common import Format, FormatOption, WorkspaceOption, print_json, say
+from planner.cli.common import Format, FormatOption, WorkspaceOption, open_library, print_json, say
 from planner.model.posting import Posting
 from planner.model.problem import BadInput, Problem
 from planner.model.requirement import Extraction
@@ -23,9 +23,9 @@ def extract(
     from planner.extract.duplicates import mark_duplicates
     from planner.extract.posting import extract_posting, problems_of
     from planner.extract.vocabulary import build_vocabulary
-    from planner.read.workspace import find_workspace, read_topic_library
+    from planner.read.workspace import find_workspace
 
-    library, library_problems = read_topic_library(find_workspace(workspace))
+    library, library_problems, _ = open_library(find_workspace(workspace))
     if serious := [problem for problem in library_problems if not problem.warning]:
         say(f"{len(serious)} problems in the topic library; 'planner check' lists them")
     postings, problems = _postings(files)

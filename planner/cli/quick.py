@@ -1,4 +1,4 @@
-"""`planner week` and `planner today` in their plainest form, printed from what `write.plan` kept.
+"""`planner week`, `planner today` and `planner plan` in their plainest form, printed from what was kept of them.
 
 They are asked for daily, and starting a command line, or even the vocabulary's dataclasses, takes several times as
 long as printing them; so this module imports next to nothing. Anything unusual is left to the full commands.
@@ -9,12 +9,33 @@ import os
 import sys
 
 
-def quick_week(words: list[str]) -> bool:
-    """Print the week or the day when `words` are plain enough; False when the full command must run instead."""
-    asked = _plain(words)
+def quick_plan(words: list[str]) -> bool:
+    """Print the plan again when nothing that it is made from has changed since it was last printed; else False."""
+    asked = _plain("plan", words)
     if asked is None:
         return False
-    name, state, today = asked
+    _, root, today = asked
+    from planner.read.stamps import workspace_stamp
+
+    try:
+        with open(os.path.join(root, ".planner", "kept-plan.json"), encoding="utf-8") as file:
+            kept = json.load(file)
+        if kept["today"] != today or kept["stamp"] != workspace_stamp(root):
+            return False
+        text = kept["text"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    sys.stdout.write(text)
+    return True
+
+
+def quick_week(words: list[str]) -> bool:
+    """Print the week or the day when `words` are plain enough; False when the full command must run instead."""
+    asked = _plain(words[0], words) if words[0] in ("week", "today") else None
+    if asked is None:
+        return False
+    name, root, today = asked
+    state = os.path.join(root, ".planner")
     try:
         with open(os.path.join(state, "weeks.json"), encoding="utf-8") as file:
             kept = json.load(file)
@@ -65,10 +86,10 @@ def _done(path: str) -> set[str]:
     return {session for session, action in settled.items() if action == "done"}
 
 
-def _plain(words: list[str]) -> tuple[str, str, str] | None:
-    """(command, the workspace's memory, today) when the words are no more than these; else None."""
-    name, rest, given = words[0], words[1:], {"--workspace": "", "--today": ""}
-    if name not in ("week", "today") or len(rest) % 2:
+def _plain(name: str, words: list[str]) -> tuple[str, str, str] | None:
+    """(command, the workspace, today) when the words are command `name` and no more than these; else None."""
+    rest, given = words[1:], {"--workspace": "", "--today": ""}
+    if words[0] != name or len(rest) % 2:
         return None
     for option, value in zip(rest[::2], rest[1::2], strict=True):
         option = "--workspace" if option == "-w" else option
@@ -83,7 +104,7 @@ def _plain(words: list[str]) -> tuple[str, str, str] | None:
     elif len(today) != 10 or not today.replace("-", "").isdigit():
         return None
     root = given["--workspace"] or _nearest(os.getcwd())
-    return (name, os.path.join(root, ".planner"), today) if root else None
+    return (name, root, today) if root else None
 
 
 def _nearest(folder: str) -> str:

@@ -38,10 +38,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
 def main() -> None:
     """Run the command line; exit code 0 when done, 1 for bad input, 2 for wrong usage."""
     name = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
-    if name in ("week", "today"):
-        from planner.cli.quick import quick_week
+    if name in ("week", "today", "plan"):
+        from planner.cli.quick import quick_plan, quick_week
 
-        if quick_week(sys.argv[1:]):
+        if quick_week(sys.argv[1:]) or quick_plan(sys.argv[1:]):
             return
     from planner.cli.app import run
 

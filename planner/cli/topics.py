@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from planner.cli.common import Format, FormatOption, WorkspaceOption, print_json, say
+from planner.cli.common import Format, FormatOption, WorkspaceOption, open_library, print_json, say
 from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.source import Source
 from planner.model.topic import Library
@@ -14,9 +14,9 @@ app = typer.Typer(no_args_is_help=True)
 
 
 def _library(workspace: Any) -> Library:
-    from planner.read.workspace import find_workspace, read_topic_library
+    from planner.read.workspace import find_workspace
 
-    library, problems = read_topic_library(find_workspace(workspace))
+    library, problems, _ = open_library(find_workspace(workspace))
     if any(not problem.warning for problem in problems):
         raise BadInput(problems)
     return library

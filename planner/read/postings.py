@@ -1,6 +1,6 @@
 """Posting files to `Posting`s: finds the reader of a file's kind, and says what is wrong with files it can't use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from planner.model.posting import Posting
@@ -29,20 +29,32 @@ def read_posting(path: Path, shown: str) -> tuple[Posting | None, tuple[Problem,
         return None, (Problem(Source(shown), "unreadable-posting", error.strerror or str(error)),)
 
 
-def read_postings(folder: Path, shown: str) -> tuple[tuple[Posting, ...], tuple[Problem, ...]]:
-    """All postings in `folder` (no subfolders), sorted by file name. Hidden files are passed over."""
+def read_postings(
+    folder: Path, shown: str, read_before: Mapping[Path, Posting] | None = None
+) -> tuple[tuple[Posting, ...], tuple[Problem, ...]]:
+    """All postings in `folder` (no subfolders), sorted by file name. Hidden files are passed over.
+
+    `read_before`: files whose posting is known from an earlier reading.
+    """
     postings: list[Posting] = []
     problems: list[Problem] = []
-    if not folder.is_dir():
-        return (), ()
-    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if path.name.startswith((".", "~$")) or path.is_dir():
+    for path in posting_files(folder):
+        if read_before and path in read_before:
+            postings.append(read_before[path])
             continue
         posting, found = read_posting(path, f"{shown}/{path.name}")
         problems += found
         if posting is not None:
             postings.append(posting)
     return tuple(postings), tuple(problems)
+
+
+def posting_files(folder: Path) -> tuple[Path, ...]:
+    """The files of `folder` that are taken for postings, sorted by name; none when there is no such folder."""
+    if not folder.is_dir():
+        return ()
+    found = (path for path in folder.iterdir() if not path.name.startswith((".", "~$")) and not path.is_dir())
+    return tuple(sorted(found, key=lambda path: path.name))
 
 
 def _read(path: Path, shown: str) -> Posting:

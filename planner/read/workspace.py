@@ -7,8 +7,10 @@ from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.source import Source
 from planner.model.topic import Library
 from planner.model.workspace import Workspace
+from planner.read import stamps
+from planner.read.kept import mark_posting, read_kept_postings
 from planner.read.plan import read_accepted_plan
-from planner.read.postings import read_postings
+from planner.read.postings import posting_files, read_postings
 from planner.read.progress import read_progress
 from planner.read.settings import read_settings
 from planner.read.topics import read_library
@@ -27,9 +29,7 @@ def find_workspace(folder: Path | None) -> Path:
 
 def installed_root() -> Path:
     """The folder that holds the topic library and the site's sources: the checkout's, or the installed package's."""
-    package = Path(__file__).resolve().parent.parent
-    carried = package / "_library"
-    return carried if carried.is_dir() else package.parent
+    return Path(stamps.installed_folder())
 
 
 def read_topic_library(root: Path | None) -> tuple[Library, tuple[Problem, ...]]:
@@ -41,10 +41,11 @@ def read_topic_library(root: Path | None) -> tuple[Library, tuple[Problem, ...]]
     return read_library(tuple(roots))
 
 
-def read_workspace(root: Path, today: date) -> Workspace:
+def read_workspace(root: Path, today: date, kept: Library | None = None, stamp: str = "") -> Workspace:
     """Everything a command needs to know of the workspace at `root`.
 
-    Raises BadInput, with all problems together, for wrong settings, unusable postings and unreadable topics.
+    `kept`: the library when it is known already, and the `stamp` of its files (see `stamps`); with a stamp, postings
+    that haven't changed since an earlier command kept them are not read again. Raises BadInput, with all problems together, for wrong settings, unusable postings and unreadable topics.
     """
     shown = SETTINGS if root == Path.cwd() else str(root / SETTINGS)
     errors: list[Problem] = []
@@ -54,9 +55,13 @@ def read_workspace(root: Path, today: date) -> Workspace:
         settings = read_settings(root / SETTINGS, shown, today, plan.start if plan else None)
     except BadInput as error:
         errors += error.problems
-    library, problems = read_topic_library(root)
+    library, problems = (kept, ()) if kept is not None else read_topic_library(root)
     errors += [problem for problem in problems if not problem.warning]
-    postings, problems = read_postings(root / "postings", "postings" if root == Path.cwd() else str(root / "postings"))
+    folder, shown_folder = root / "postings", "postings" if root == Path.cwd() else str(root / "postings")
+    marks = _marks(folder, shown_folder, stamp) if stamp else {}
+    before = read_kept_postings(root / STATE) if marks else {}
+    known = {path: before[mark] for path, mark in marks.items() if mark in before}
+    postings, problems = read_postings(folder, shown_folder, {path: entry.posting for path, entry in known.items()})
     errors += [problem for problem in problems if not problem.warning]
     warnings = [problem for problem in problems if problem.warning]
     progress, problems = read_progress(root / STATE / "progress.jsonl")
@@ -68,20 +73,35 @@ def read_workspace(root: Path, today: date) -> Workspace:
         if name not in names:
             where = dict(settings.sources).get(f"postings.{name}", Source(shown))
             errors.append(Problem(where, "unknown-posting", f"no posting '{name}' in postings/"))
-    known = {*library.by_id, *library.area_by_id}
+    studiable = {*library.by_id, *library.area_by_id}
     for key, named in (
         ("known", [name for name, _ in settings.known]),
         ("prefer", [name for name in settings.prefer if f"prefer.{name}" in dict(settings.sources)]),
     ):
         for name in named:
-            if name not in known and library.topics:
+            if name not in studiable and library.topics:
                 where = dict(settings.sources).get(f"{key}.{name}", Source(shown))
                 message = f"{key} names '{name}', which is no topic and no area"
-                errors.append(Problem(where, "unknown-topic", message, did_you_mean(name, known)))
+                errors.append(Problem(where, "unknown-topic", message, did_you_mean(name, studiable)))
     if errors:
         raise BadInput(errors)
-    kept = tuple(posting for posting in postings if not settings.posting(Path(posting.path).name).skip)
-    if not kept:
+    wanted = tuple(posting for posting in postings if not settings.posting(Path(posting.path).name).skip)
+    if not wanted:
         hint = "save the adverts you apply to there: .txt, .md, .html, .pdf, .docx or .json"
         raise BadInput([Problem(Source(str(root / "postings")), "no-postings", "holds no posting", hint)])
-    return Workspace(str(root), today, settings, library, kept, progress, plan, tuple(warnings))
+    return Workspace(
+        str(root), today, settings, library, wanted, progress, plan, tuple(warnings),
+        {f"{shown_folder}/{path.name}": mark for path, mark in marks.items()},
+        {entry.posting.path: entry.extraction for entry in known.values()},
+    )  # fmt: skip
+
+
+def _marks(folder: Path, shown: str, stamp: str) -> dict[Path, str]:
+    """The mark of every posting's file that can be read."""
+    marks = {}
+    for path in posting_files(folder):
+        try:
+            marks[path] = mark_posting(path.read_bytes(), f"{shown}/{path.name}", stamp)
+        except OSError:
+            continue  # the reader says what is wrong with it
+    return marks
