@@ -28,7 +28,7 @@ def test_weights():
 
 
 def test_ties_by_best_rank_then_id():
-    # m: two second places; f: weight chosen so that the sums are equal
+    # m: two second places add up to one first place
     fused = rrf([["u", "m"], ["v", "m"], ["f"]], k=5, kappa=0, weights=[1, 1, 1])
     assert [item for item, _ in fused] == ["f", "u", "v", "m"]
     assert [item for item, _ in rrf([["b"], ["a"]], 2)] == ["a", "b"]
