@@ -1,17 +1,21 @@
 """Every place where a phrase of the vocabulary stands in a posting, found in one pass."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from itertools import compress
+from typing import NamedTuple
 
-from planner.extract.folding import Folded, flattened, fold
+from planner.extract.folding import flattened, fold
+from planner.extract.phrases import folded_gap
 from planner.extract.vocabulary import Naming, Vocabulary
+from planner.extract.words import Words, words_of
 from planner.model.topic import Alias
 
 WORD_END = frozenset("+#")  # "C" does not stand in "C++" or "C#"
+GLUE = frozenset("-&'’")  # "R" does not stand in "R&D", nor "Go" in "to-go"
+DOTTED = frozenset(["js", "ne", "io", "ai"])  # "node" is no word of "node.js"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase between two offsets of the posting's text, and all it may name (guards not yet tested)."""
 
     start: int
@@ -25,50 +29,80 @@ class Matches:
     def __init__(self, text: str, vocabulary: Vocabulary):
         self.text = text
         self.flat = flattened(text)
-        self.folded: Folded = fold(text, self.flat)
+        self.words: Words = words_of(self.flat)
         self.vocabulary = vocabulary
         self.all: tuple[Match, ...] = self._find()
         self._starts = [match.start for match in self.all]
 
     def _find(self) -> tuple[Match, ...]:
-        folded, text = self.folded.text, self.text
-        last = len(folded)
-        found = []
-        for number, start, end in self.vocabulary.matcher.find_matches_as_indexes(folded, overlapping=True):
-            if start and folded[start - 1].isalnum() and folded[start].isalnum():
-                continue
-            if end < last:
-                after = folded[end]
-                if after.isalnum() and folded[end - 1].isalnum():
-                    continue
-                if after in WORD_END and folded[end - 1] not in WORD_END:
-                    continue
-                # "node" is no word of "node.js", nor "r" of "r-squared"
-                if (
-                    after == "."
-                    and end + 1 < last
-                    and folded[end + 1].isalpha()
-                    and folded[end + 1 : end + 3] in ("js", "ne", "io", "ai")
-                ):
-                    continue
-            begin, stop = self.folded.back(start), self.folded.back(end - 1) + 1
-            if stop - begin <= 2 and (
-                text[stop : stop + 1] in ("-", "&", "'", "’")
-                or (text[begin - 1 : begin] in ("-", "&", "'", "’") and begin)
-            ):
-                continue
-            if (
-                start
-                and folded[start - 1] == "."
-                and folded[start].isalnum()
-                and begin
-                and text[begin - 2 : begin - 1].isalpha()
-                and stop - begin < 4
-            ):
-                continue  # the "ai" of "example.ai"
-            found.append(Match(begin, stop, number))
+        words, starts, flat, roots = self.words.words, self.words.starts, self.flat, self.vocabulary.roots
+        last = len(words) - 1
+        found: list[Match] = []
+        for first in compress(range(len(words)), map(roots.__contains__, words)):
+            branch, place = roots[words[first]], first
+            begin = starts[first]
+            end = begin + len(words[first])
+            while True:
+                if branch.whole and self._stands_alone(begin, end, place):
+                    found += [Match(begin, end, number) for number in branch.whole]
+                for before, behind, number in branch.signed:
+                    found += self._signed(before, behind, number, first, place)
+                if not branch.longer or place == last:
+                    break
+                place += 1
+                while not words[place] and place < last:
+                    place += 1
+                gap = flat[end : starts[place]]
+                longer = branch.longer.get((gap if gap == " " else folded_gap(gap)) + words[place])
+                if longer is None:
+                    break
+                branch, end = longer, starts[place] + len(words[place])
         found.sort(key=lambda match: (match.start, -match.end))
         return tuple(found)
+
+    def _stands_alone(self, begin: int, end: int, place: int) -> bool:
+        """Whether the words up to word `place` are more than a part of a name, of a number or of an address."""
+        flat = self.flat
+        if flat[end : end + 1] not in " ,":
+            gap, following = self._behind(place)
+            if not _may_end(flat[end - 1], folded_gap(gap), following):
+                return False
+        if end - begin < 4 and begin > 1 and flat[begin - 1] == "." and flat[begin - 2].isalpha():
+            return False  # the "ai" of "example.ai"
+        return end - begin > 2 or not self._glued(begin, end)
+
+    def _signed(self, before: str, behind: str, number: int, first: int, place: int) -> list[Match]:
+        """The phrase whose words stand from `first` to `place`, if its signs stand `before` and `behind` them."""
+        words, starts = self.words.words, self.words.starts
+        begin, end = starts[first], starts[place] + len(words[place])
+        if before:
+            reached = next((starts[n] + len(words[n]) for n in range(first - 1, -1, -1) if words[n]), 0)
+            ahead = fold(self.flat[reached:begin])
+            if not ahead.text.endswith(before):
+                return []
+            begin = reached + ahead.back(len(ahead.text) - len(before))
+        raw, following = self._behind(place)
+        gap = fold(raw)
+        if not gap.text.startswith(behind):
+            return []
+        if behind:
+            end += gap.back(len(behind) - 1) + 1
+        if not _may_end((behind or words[place])[-1], gap.text[len(behind) :], following):
+            return []
+        return [] if end - begin <= 2 and self._glued(begin, end) else [Match(begin, end, number)]
+
+    def _behind(self, place: int) -> tuple[str, str]:
+        """The signs behind word `place`, and the word behind them."""
+        words, starts = self.words.words, self.words.starts
+        end = starts[place] + len(words[place])
+        for following in range(place + 1, len(words)):
+            if words[following]:
+                return self.flat[end : starts[following]], words[following]
+        return self.flat[end:], ""
+
+    def _glued(self, begin: int, end: int) -> bool:
+        text = self.text
+        return text[end : end + 1] in GLUE or (begin > 0 and text[begin - 1] in GLUE)
 
     def names_something(self, start: int, end: int) -> bool:
         """Whether any phrase that is no soft skill stands between the offsets."""
@@ -84,6 +118,13 @@ class Matches:
         place = bisect_left(self._starts, start)
         stop = bisect_left(self._starts, end)
         return tuple(match for match in self.all[place:stop] if match.end <= end)
+
+
+def _may_end(letter: str, gap: str, following: str) -> bool:
+    """Whether a phrase that ends with `letter` may end before the folded signs `gap` and the word `following` them."""
+    if gap[:1] in WORD_END and letter not in WORD_END:
+        return False
+    return not (gap == "." and following[:2] in DOTTED)
 
 
 def allowed(naming: Naming, written: str, before: str, after: str, clause: str) -> bool:

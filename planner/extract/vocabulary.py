@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from planner.extract.folding import fold_phrase
 from planner.extract.known_terms import KNOWN_TERMS
+from planner.extract.phrases import Branch, grow
 from planner.extract.variants import spellings
 from planner.model.source import Source
 from planner.model.topic import Alias, Library
@@ -26,9 +26,12 @@ class Naming:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The phrases of a library, folded; `namings[n]` says what pattern n of `matcher` names, guarded ones last."""
+    """The phrases of a library, folded; `namings[n]` says what phrase n of them names, guarded ones last.
 
-    matcher: Any
+    `roots`: the phrases as a tree of words, by their first.
+    """
+
+    roots: dict[str, Branch] = field(repr=False)
     phrases: tuple[str, ...]
     namings: tuple[tuple[Naming, ...], ...]
     number: dict[str, int] = field(repr=False)
@@ -42,8 +45,6 @@ class Vocabulary:
 
 def build_vocabulary(library: Library) -> Vocabulary:
     """Every alias of `library` in all its spellings, and the known terms that the library doesn't name."""
-    from ahocorasick_rs import AhoCorasick, MatchKind
-
     exact: dict[str, dict[Naming, None]] = {}
     varied: dict[str, dict[Naming, None]] = {}
     for alias, naming in _library_aliases(library):
@@ -64,9 +65,8 @@ def build_vocabulary(library: Library) -> Vocabulary:
             if form not in namings:
                 namings[form] = {known: None}
     phrases = tuple(sorted(namings))
-    matcher = AhoCorasick(list(phrases) or ["\0"], matchkind=MatchKind.Standard, store_patterns=False)
     return Vocabulary(
-        matcher, phrases, tuple(tuple(namings[phrase]) for phrase in phrases),
+        grow(phrases), phrases, tuple(tuple(namings[phrase]) for phrase in phrases),
         {phrase: number for number, phrase in enumerate(phrases)},
         frozenset(topic.id for topic in library.topics if topic.area == SOFT_AREA),
     )  # fmt: skip
