@@ -1,11 +1,22 @@
 """`planner mock`: a timed mock interview with rubric and self-scoring."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, open_workspace, print_json, say
+from planner.cli.common import (
+    Format,
+    FormatOption,
+    TodayOption,
+    WorkspaceOption,
+    moment,
+    open_workspace,
+    print_json,
+    progress_file,
+    say,
+)
 from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.progress import ProgressEntry, in_force, settled_sessions
 from planner.model.source import Source
@@ -62,7 +73,9 @@ def mock(
     chosen = rounds[round] if round else round_of(chosen_number, opened.settings.interviews)
     settled = settled_sessions(opened.progress)
     done = frozenset(name for name, entry in settled.items() if entry.action == "done")
-    drawn = draw_mock(chosen_number, chosen, opened.library, studied_topics(opened.accepted_plan, done), minutes)
+    drawn = draw_mock(
+        chosen_number, chosen, opened.library, studied_topics(opened.accepted_plan, done, chosen_number), minutes
+    )
     if score is None and sys.stdin.isatty() and output is Format.TEXT:
         score = _conduct(drawn)
     elif output is Format.JSON:
@@ -70,7 +83,7 @@ def mock(
     else:
         _print(drawn, answers)
     if score:
-        _record(opened.root, opened.today.isoformat(), drawn, score)
+        _record(Path(opened.root), moment(opened.today), drawn, score)
 
 
 def _print(drawn: Mock, answers: bool) -> None:
@@ -126,15 +139,11 @@ def _print_json(drawn: Mock) -> None:
     })  # fmt: skip
 
 
-def _record(root: str, day: str, drawn: Mock, scores: list[int]) -> None:
-    from datetime import UTC, datetime
-    from pathlib import Path
-
+def _record(root: Path, at: str, drawn: Mock, scores: list[int]) -> None:
     from planner.write.progress import append_progress
 
     if len(scores) != len(drawn.parts):
         raise typer.BadParameter(f"this mock has {len(drawn.parts)} parts; {len(scores)} scores were given")
-    at = f"{day}T{datetime.now(UTC).strftime('%H:%M:%S')}+00:00"
     entries = [
         ProgressEntry(
             "", at, "mock", topic=part.topic, rating=score, minutes=part.minutes,
@@ -142,5 +151,5 @@ def _record(root: str, day: str, drawn: Mock, scores: list[int]) -> None:
         )
         for part, score in zip(drawn.parts, scores, strict=True)
     ]  # fmt: skip
-    append_progress(Path(root) / ".planner" / "progress.jsonl", entries)
+    append_progress(progress_file(root), entries)
     say(f"recorded: mock {drawn.number}, mean score {sum(scores) / len(scores):.1f} of 4")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from planner.model.plan import Plan
+from planner.model.plan import Plan, Session
 from planner.model.settings import Interview
 from planner.model.topic import Library, Topic
 
@@ -128,14 +128,22 @@ def draw_mock(number: int, chosen: Round, library: Library, studied: Mapping[str
     return Mock(number, chosen, tuple(parts))
 
 
-def studied_topics(plan: Plan, done: frozenset[str]) -> dict[str, int]:
-    """topic id -> 2 when a session of it is done, 1 when it is only planned."""
+def studied_topics(plan: Plan, done: frozenset[str], number: int) -> dict[str, int]:
+    """topic id -> 2 when a session of it is done or the plan has it studied before its mock of this number, 1 when
+    it is only planned."""
+    covered = {topic for session in plan.sessions if mock_number(session) == number for topic in session.covers}
     found: dict[str, int] = {}
     for session in plan.sessions:
         if session.topic:
-            level = 2 if session.done or session.id in done else 1
+            level = 2 if session.done or session.id in done or session.topic in covered else 1
             found[session.topic] = max(level, found.get(session.topic, 0))
     return found
+
+
+def mock_number(session: Session) -> int:
+    """The number of the mock that a planned session is for; 0 when it is for none."""
+    number = session.id.rsplit(".", 1)[-1]
+    return int(number) if session.kind == "mock" and number.isdigit() else 0
 
 
 def _drill_parts(

@@ -10,6 +10,7 @@ from planner.publish.layout import LayOut, layered
 from planner.publish.pages_about import about_pages
 from planner.publish.pages_area import area_pages
 from planner.publish.pages_choice import choice_pages
+from planner.publish.pages_mocks import mocks_page
 from planner.publish.pages_plan import plan_pages
 from planner.publish.pages_posting import posting_pages
 from planner.publish.pages_topic import topic_pages
@@ -29,6 +30,7 @@ def site_pages(
     index = SiteIndex(study, library, graph)
     pages = {
         **plan_pages(index),
+        "plan/mocks.md": mocks_page(index),
         **topic_pages(index),
         **area_pages(index),
         **choice_pages(index),

@@ -1,19 +1,18 @@
-"""Pages of when: Today, the plan by week, the mocks."""
+"""Pages of when: Today and the plan by week."""
 
 from datetime import date
 
-from planner.model.plan import PlanDay, Session
-from planner.publish.lesson_text import line
-from planner.publish.markup import long_day, page, plural, shown, slug
-from planner.publish.site_index import SiteIndex, html_path, relative, topic_page, week_page
+from planner.model.plan import PlanDay
+from planner.publish.markup import long_day, page, plural, shown
+from planner.publish.site_index import SiteIndex, relative, week_page
 from planner.publish.week import Week, day_title, duration, week_on
 
 AHEAD = 3  # study days that Today shows after today's
 
 
 def plan_pages(index: SiteIndex) -> dict[str, str]:
-    """Today (index.md), the plan's overview, a page a week and the mocks."""
-    pages = {"index.md": _today(index), "plan/index.md": _overview(index), "plan/mocks.md": _mocks(index)}
+    """Today (index.md), the plan's overview and a page a week."""
+    pages = {"index.md": _today(index), "plan/index.md": _overview(index)}
     for week in index.weeks:
         pages[week_page(week.number)] = _week(index, week)
     return pages
@@ -168,41 +167,3 @@ def _neighbours(index: SiteIndex, week: Week) -> str:
     if week.number < week.of:
         links.append(f"[Week {week.number + 1} →](week-{week.number + 1:02d}.md)")
     return " · ".join(links)
-
-
-def _mocks(index: SiteIndex) -> str:
-    here = "plan/mocks.md"
-    mocks = [session for session in index.study.plan.sessions if session.kind == "mock"]
-    lines = [
-        "Set a timer, answer aloud as in the interview, and only then open the answers. "
-        "Questions come from topics whose lesson is behind you on that day."
-    ]
-    for session in mocks:
-        lines.append(f"## {shown(session.title)}, {long_day(session.on)} {{#{slug(session.id)}}}")
-        lines.append(f'<ul class="sessions">{index.task(session, here, with_title=False)}</ul>')
-        rows = []
-        for topic, place, minutes in _drawn(index, session):
-            question = index.library.by_id[topic].questions[place]
-            target = f"{html_path(topic_page(topic), here)}#q-{slug(question.id)}"
-            rows.append(
-                f"1. **{minutes} min** · {shown(question.level)} · {line(question.question)} "
-                f'<a class="answer" href="{target}">answer</a>'
-            )
-        lines.append("\n".join(rows) if rows else "Nothing was studied before this day.")
-    if not mocks:
-        lines.append("The plan has no mock interview: too little time before the interview.")
-    return page("Mock interviews", "\n\n".join(lines), unsearched=True)
-
-
-def _drawn(index: SiteIndex, session: Session) -> list[tuple[str, int, int]]:
-    """Topic, question and minutes of a mock: from topics learnt before it, each topic at most once, spread evenly,
-    another place in each topic with every mock."""
-    before = [s for s in index.study.plan.sessions if s.kind == "learn" and s.on < session.on]
-    learnt = dict.fromkeys(s.topic for s in before if s.topic in index.library.by_id and s.topic)
-    pool = [topic for topic in (session.covers or learnt) if topic in index.library.by_id]
-    pool = [topic for topic in pool if index.library.by_id[topic].questions]
-    count = min(len(pool), max(1, session.minutes // 7))
-    number = sum(ord(letter) for letter in session.id)
-    step = len(pool) / count if count else 1
-    drawn = [pool[(int(place * step) + number) % len(pool)] for place in range(count)]
-    return [(topic, number % len(index.library.by_id[topic].questions), 5) for topic in dict.fromkeys(drawn)]

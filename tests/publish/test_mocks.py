@@ -3,9 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from planner.graph.topic_graph import build_graph
 from planner.model.settings import Interview
-from planner.publish.mocks import ROUNDS, draw_mock, round_of
-from tests.small import library, question, topic
+from planner.publish.mocks import ROUNDS, draw_mock, mock_number, round_of, studied_topics
+from planner.publish.pages_mocks import mocks_page
+from planner.publish.site_index import SiteIndex
+from tests.publish.studies import small_library, study_of
+from tests.small import library, plan, question, topic
 
 ML = next(entry for entry in ROUNDS if entry.id == "ml")
 LIBRARY = library(
@@ -46,3 +50,28 @@ def test_a_round_that_the_settings_name_comes_first_and_is_official():
     assert (first.id, first.known) == ("coding", "official")
     assert [round_of(n).id for n in range(1, 7)] == [entry.id for entry in ROUNDS]
     assert round_of(7) == replace(ROUNDS[0])
+
+
+def test_topics_the_plan_has_before_a_mock_count_as_studied_for_it():
+    made = plan("Mon topic-1 learn 30\nTue mock mock 45, topic-2 learn 30\nWed topic-3 learn 30")
+    days = list(made.days)
+    days[1] = replace(days[1], sessions=(replace(days[1].sessions[0], covers=("topic-1",)), *days[1].sessions[1:]))
+    made = replace(made, days=tuple(days))
+    assert mock_number(days[1].sessions[0]) == 1
+    assert studied_topics(made, frozenset({"topic-3.learn.1"}), 1) == {"topic-1": 2, "topic-2": 1, "topic-3": 2}
+    assert studied_topics(made, frozenset(), 2) == {"topic-1": 1, "topic-2": 1, "topic-3": 1}
+
+
+def test_the_page_holds_the_parts_that_the_command_draws():
+    study = study_of()
+    coding = [topic(f"sort-{n}", area="algorithms", questions=(question("q1", f"Sort {n}?"),)) for n in range(9)]
+    larger = library(*small_library().topics, *coding)
+    text = mocks_page(SiteIndex(study, larger, build_graph(larger)))
+    drawn = draw_mock(1, round_of(1), larger, studied_topics(study.plan, frozenset(), 1), 45)
+    assert round_of(1).title in text
+    assert len(drawn.parts) > 5
+    for part in drawn.parts:
+        assert part.text in text
+        assert f"q-{part.id}" in text or f"drill-{part.id}" in text
+        assert all(point in text for point in part.rubric)
+    assert f"planner mock --number 1 --minutes 45{' --score 3' * len(drawn.parts)}" in text
