@@ -41,7 +41,7 @@ def _code_problems(path: str, text: str) -> Iterator[Problem]:
     except SyntaxError as error:
         yield Problem(Source(path, error.lineno or 1), "syntax", f"is no Python: {error.msg}")
         return
-    for statement in ast.walk(tree):
+    for statement in _statements(tree):
         if isinstance(statement, ast.Import):
             names = [name.name for name in statement.names]
         elif isinstance(statement, ast.ImportFrom):
@@ -53,6 +53,15 @@ def _code_problems(path: str, text: str) -> Iterator[Problem]:
             if top and top not in STANDARD and top not in sys.stdlib_module_names:
                 message = f"imports {top}; drills run on plain Python and NumPy"
                 yield Problem(Source(path, statement.lineno), "drill-import", message)
+
+
+def _statements(holder: ast.AST) -> Iterator[ast.stmt]:
+    """Every statement in `holder`, at any depth; expressions hold none, and walking them takes most of the time."""
+    for field in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for inner in getattr(holder, field, ()):
+            if isinstance(inner, ast.stmt):
+                yield inner
+            yield from _statements(inner)
 
 
 def _finding_problems(drill: Drill, folder: str) -> Iterator[Problem]:

@@ -7,7 +7,16 @@ from typing import Annotated
 import typer
 
 from planner.cli.app import print_problems
-from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, print_json, say, the_day
+from planner.cli.common import (
+    Format,
+    FormatOption,
+    TodayOption,
+    WorkspaceOption,
+    open_library,
+    print_json,
+    say,
+    the_day,
+)
 from planner.model.problem import BadInput, Problem
 
 
@@ -27,14 +36,16 @@ def check(
 ) -> None:
     """Check the topic library and the workspace: every broken rule with its file and line."""
     from planner.check.library_rules import check_library
-    from planner.read.workspace import SETTINGS, find_workspace, read_topic_library, read_workspace
+    from planner.publish.lesson_text import refused_figures
+    from planner.publish.mathematics import refused_formulas
+    from planner.read.workspace import SETTINGS, find_workspace, read_workspace
 
     root = find_workspace(workspace)
-    library, shape_problems = read_topic_library(root)
-    problems = [*shape_problems, *check_library(library)]
+    library, shape_problems, stamp = open_library(root)
+    problems = [*shape_problems, *check_library(library), *refused_formulas(library), *refused_figures(library)]
     if (root / SETTINGS).is_file():
         try:
-            problems += read_workspace(root, the_day(today)).problems
+            problems += read_workspace(root, the_day(today), library, stamp).problems
         except BadInput as error:
             problems += [problem for problem in error.problems if problem.code != "no-postings"]
     if run:

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
+from planner.model.problem import Problem
+from planner.model.source import Source
+from planner.model.topic import Library
 from planner.publish.charts import chart_svg, diagram_picture
 from planner.publish.figure_text import BadFigure, parse_chart, parse_diagram
 from planner.publish.graph_picture import Picture, svg
@@ -61,6 +64,21 @@ def lesson_markdown(lesson: str, pictures: Pictures, name: str) -> str:
         at = match.end()
     pieces.append(_lowered(lesson[at:]))
     return "".join(pieces).strip()
+
+
+def refused_figures(library: Library) -> tuple[Problem, ...]:
+    """Every chart and diagram of the lessons that the site could only show as text, with its file and line."""
+    found = []
+    for topic in library.topics:
+        for match in FENCE.finditer(topic.lesson):
+            parse = {"chart": parse_chart, "diagram": parse_diagram}.get(match["info"].strip())
+            try:
+                if parse:
+                    parse(match["body"])
+            except BadFigure as error:
+                where = Source(f"{topic.folder}/lesson.md", topic.lesson.count("\n", 0, match.start()) + 1)
+                found.append(Problem(where, "figure", f"the {match['info'].strip()} can't be drawn: {error}"))
+    return tuple(found)
 
 
 def _lowered(prose: str) -> str:

@@ -59,6 +59,8 @@ def refused_formulas(library: Library) -> tuple[Problem, ...]:
 
 def formulas(text: str) -> Iterator[tuple[int, str, bool]]:
     """Line (from 0), TeX and whether it stands on its own, of every formula outside code."""
+    if "$" not in text:
+        return
     prose = CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
     for match in FORMULA.finditer(prose):
         yield prose.count("\n", 0, match.start()), match[1] or match[2], match[1] is not None

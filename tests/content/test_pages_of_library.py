@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.publish.figure_text import BadFigure, parse_chart, parse_diagram
-from planner.publish.lesson_text import FENCE
+from planner.publish.lesson_text import refused_figures
 from planner.publish.mathematics import refused_formulas
 from planner.read.topics import read_library
 
@@ -23,13 +22,4 @@ def test_every_formula_can_be_shown_as_mathematics(library):
 
 
 def test_every_chart_and_diagram_can_be_drawn(library):
-    wrong = []
-    for topic in library.topics:
-        for match in FENCE.finditer(topic.lesson):
-            parse = {"chart": parse_chart, "diagram": parse_diagram}.get(match["info"].strip())
-            try:
-                if parse:
-                    parse(match["body"])
-            except BadFigure as error:
-                wrong.append(f"{topic.folder}/lesson.md:{topic.lesson.count(chr(10), 0, match.start()) + 1}: {error}")
-    assert wrong == []
+    assert [str(problem) for problem in refused_figures(library)] == []
