@@ -5,7 +5,17 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, open_workspace, print_json, say
+from planner.cli.common import (
+    Format,
+    FormatOption,
+    TodayOption,
+    WorkspaceOption,
+    moment,
+    open_workspace,
+    print_json,
+    progress_file,
+    say,
+)
 from planner.model.progress import ProgressEntry
 
 app = typer.Typer(no_args_is_help=True)
@@ -41,7 +51,7 @@ def read(
     days = max(0, (opened.settings.last_interview - opened.today).days)
     topics = remembered_topics(memories, opened.library, days)
     if not dry_run:
-        at = datetime.combine(opened.today, datetime.now(UTC).timetz()).isoformat(timespec="seconds")
+        at = moment(opened.today)
         entries = [
             ProgressEntry(
                 "", at, "anki", topic=topic.topic,
@@ -52,7 +62,7 @@ def read(
             )
             for topic in topics
         ]  # fmt: skip
-        append_progress(Path(opened.root) / ".planner" / "progress.jsonl", entries)
+        append_progress(progress_file(Path(opened.root)), entries)
     if output is Format.JSON:
         print_json([
             {

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, open_workspace, print_json, say
+from planner.cli.common import (
+    Format,
+    FormatOption,
+    TodayOption,
+    WorkspaceOption,
+    moment,
+    open_workspace,
+    print_json,
+    progress_file,
+    say,
+)
 from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.progress import ProgressEntry
 from planner.model.settings import Settings
@@ -190,8 +200,6 @@ def _choose(prompt: str, keys: str, enter: bool = False) -> str:
 
 def _record(test: Test, sitting: "Sitting") -> None:
     """Append what is concluded now and was not so recorded before; nothing is taken back silently."""
-    from datetime import UTC, datetime
-
     from planner.model.progress import in_force
     from planner.write.progress import append_progress
 
@@ -199,7 +207,7 @@ def _record(test: Test, sitting: "Sitting") -> None:
     for entry in in_force(test.workspace.progress):
         if entry.action in ("assess", "known"):
             last[entry.topic] = (entry.action, dict(entry.detail).get("depth", ""))
-    at = datetime.combine(test.workspace.today, datetime.now(UTC).timetz()).isoformat(timespec="seconds")
+    at = moment(test.workspace.today)
     entries = []
     for each in test.conclusions(sitting):
         action, depth = "known" if each.overruled else "assess", each.depth or "none"
@@ -209,7 +217,7 @@ def _record(test: Test, sitting: "Sitting") -> None:
         detail = (("chance", f"{each.chance:.3f}"), ("depth", depth), ("why", each.why))
         entries.append(ProgressEntry("", at, "known" if each.overruled else "assess", topic=each.topic, detail=detail))
     if entries:
-        append_progress(test.file.with_name("progress.jsonl"), entries)
+        append_progress(progress_file(Path(test.workspace.root)), entries)
 
 
 def _print(test: Test, sitting: "Sitting", output: Format) -> None:

@@ -74,6 +74,20 @@ def open_library(root: Path) -> tuple[Library, tuple[Problem, ...], str]:
     return *known, stamp
 
 
+def moment(today: date) -> str:
+    """The time of a progress entry: now by the clock, on the day that the command believes it is (ISO 8601, UTC)."""
+    from datetime import UTC, datetime
+
+    return datetime.combine(today, datetime.now(UTC).timetz()).isoformat(timespec="seconds")
+
+
+def progress_file(root: Path) -> Path:
+    """The record of the workspace at `root`."""
+    from planner.read.workspace import STATE
+
+    return root / STATE / "progress.jsonl"
+
+
 def print_json(value: Any) -> None:
     """JSON alone on standard output."""
     json.dump(value, sys.stdout, ensure_ascii=False, indent=1)

@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.common import Format, FormatOption, WorkspaceOption, open_library, print_json, say
+from planner.cli.common import (
+    Format,
+    FormatOption,
+    WorkspaceOption,
+    moment,
+    open_library,
+    print_json,
+    progress_file,
+    say,
+    the_day,
+)
 from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.source import Source
 from planner.model.topic import Drill, Library
@@ -140,17 +150,13 @@ def _check(drill: Drill, file: Path, root: Path, output: Format) -> None:
         raise BadInput([Problem(Source(str(file)), "no-submission", "there is no file to check", hint)])
     result = run_drill(drill, file.read_text(encoding="utf-8", errors="replace"))
     if (root / "planner.yaml").is_file():
-        from datetime import UTC, datetime
-
-        at = datetime.now(UTC).isoformat(timespec="seconds")
         detail = (
             ("drill", drill.id),
             ("failed", str(len(result.failed))),
             ("passed", "true" if result.all_passed else "false"),
         )
-        append_progress(
-            root / ".planner" / "progress.jsonl", [ProgressEntry("", at, "drill", topic=drill.topic, detail=detail)]
-        )
+        entry = ProgressEntry("", moment(the_day(None)), "drill", topic=drill.topic, detail=detail)
+        append_progress(progress_file(root), [entry])
     if output is Format.JSON:
         print_json({
             "drill": drill.id, "passed": list(result.passed), "failed": [name for name, _ in result.failed], "broken": result.broken,

@@ -1,11 +1,21 @@
 """`planner done | skip | undo | log`: the record of what was done, only ever added to."""
 
-from datetime import date
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, open_workspace, print_json, say
+from planner.cli.common import (
+    Format,
+    FormatOption,
+    TodayOption,
+    WorkspaceOption,
+    moment,
+    open_workspace,
+    print_json,
+    progress_file,
+    say,
+)
 from planner.model.plan import Plan, Session
 from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.progress import ProgressEntry, in_force, settled_sessions
@@ -60,7 +70,7 @@ def undo(
         raise BadInput(
             [Problem(_record(opened), "unknown-entry", f"no entry '{entry}' is in force", "'planner log' lists them")]
         )
-    _append(opened, [ProgressEntry("", _now(opened.today), "undo", undoes=found.id)])
+    _append(opened, [ProgressEntry("", moment(opened.today), "undo", undoes=found.id)])
     say(f"taken back: {_line(found)}")
 
 
@@ -99,7 +109,7 @@ def _settle(
     sessions = _named(name, plan, opened, whole)
     shares = _shares(minutes, sessions)
     entries = [
-        ProgressEntry("", _now(opened.today), action, session.id, session.topic or "", share, rating)
+        ProgressEntry("", moment(opened.today), action, session.id, session.topic or "", share, rating)
         for session, share in zip(sessions, shares, strict=True)
     ]
     for entry, session in zip(_append(opened, entries), sessions, strict=True):
@@ -142,22 +152,13 @@ def _shares(minutes: int | None, sessions: list[Session]) -> list[int | None]:
 
 
 def _append(opened: Workspace, entries: list[ProgressEntry]) -> tuple[ProgressEntry, ...]:
-    from pathlib import Path
-
     from planner.write.progress import append_progress
 
-    return append_progress(Path(opened.root) / ".planner" / "progress.jsonl", entries)
-
-
-def _now(today: date) -> str:
-    """The time of the entry: now, on the day the command believes it is."""
-    from datetime import UTC, datetime
-
-    return datetime.combine(today, datetime.now(UTC).timetz()).isoformat(timespec="seconds")
+    return append_progress(progress_file(Path(opened.root)), entries)
 
 
 def _record(opened: Workspace) -> Source:
-    return Source(f"{opened.root}/.planner/progress.jsonl")
+    return Source(str(progress_file(Path(opened.root))))
 
 
 def _line(entry: ProgressEntry) -> str:
