@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 DUTY_VERBS = (
-    "accelerate|adapt|advance|analy[sz]e|apply|architect|assess|automate|build|clean|code|collaborate|collect|communicate|compute|conduct|configure|construct|coordinate|craft|"
+    "accelerate|adapt|advance|analy[sz]e|apply|architect|assess|assist|automate|build|clean|code|collaborate|collect|communicate|compute|conduct|configure|construct|coordinate|craft|"
     "create|debug|define|deliver|deploy|design|determine|develop|diagnose|document|drive|enable|engineer|enhance|ensure|establish|evaluate|execute|expand|experiment|explore|extend|extract|"
     "facilitate|find solutions|formulate|gather|generate|guide|handle|help (?:build|design|develop|create|shape|us build|to build|ship|scale|improve|drive|define)|identify|implement|improve|influence|integrate|interpret|investigate|iterate|launch|lead|"
     "leverage|liaise|maintain|manage|measure|mentor|migrate|model|monitor|operate|optimi[sz]e|orchestrate|organi[sz]e|own|oversee|partner|perform|pioneer|plan|prepare|present|process|produce|program|promote|propose|provide|prototype|publish|"
@@ -13,7 +13,8 @@ DUTY_VERBS = (
 )
 SUBJECT = (
     r"(?:you(?:'ll|'d| will| would| are going to| get to| are expected to)|(?:the |our |an? )?(?:successful |ideal |selected |right )?(?:candidate|applicant|intern|incumbent|engineer|analyst|scientist|developer|person|position|"
-    r"role|individual|hire|\w+ (?:intern|engineer|analyst|scientist|developer|assistant|advisor))s? (?:will|would|shall|is expected to|is responsible for))"
+    r"role|individual|hire|(?:\w+ ){1,4}(?:intern|engineer|analyst|scientist|developer|assistant|advisor|specialist|associate|manager|"
+    r"architect|consultant|technician|coordinator|administrator|designer|researcher|lead))s?(?: \([A-Z]+\))? (?:will|would|shall|is expected to|is responsible for))"
 )
 DUTY = re.compile(
     rf"\b{SUBJECT}(?: be)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting))\b",
@@ -21,6 +22,14 @@ DUTY = re.compile(
 )
 RESPONSIBLE = re.compile(
     r"^(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)",
+    re.I,
+)
+# "As an analyst, you'll be part of the team supporting ...", "The Product Analyst acts as ..."
+IN_ROLE = re.compile(
+    r"^(?:as (?:an?|our|the) [^,.]{3,60}, you\b|in this (?:role|position|job|internship),? you(?:'ll| will| are| get)?\b"
+    r"|the (?:\w+ ){1,4}(?:intern|engineer|analyst|scientist|developer|assistant|specialist|associate|manager|architect|consultant|"
+    r"technician|coordinator|administrator|designer|researcher) (?:acts|serves|works|supports|leads|provides|performs|develops|designs|"
+    r"builds|assists|reports|collaborates|partners|is responsible)\b)",
     re.I,
 )
 VERB_FIRST = re.compile(
@@ -41,7 +50,7 @@ ASK = re.compile(
     r"you (?:should|must|need|have|bring|possess|are (?:a|an|currently|comfortable|familiar|proficient|passionate|skilled|experienced|expected to have))\b|you(?:'ll|'ve| will)? (?:need|bring|have (?:an?|strong|experience|knowledge|excellent|solid|deep|at least|\d))\b|"
     r"must (?:have|be|possess|demonstrate|include)\b|(?:is|are) (?:strongly |highly )?(?:required|preferred|mandatory|desired|desirable|essential|a plus|a must)|\brequires?\b|"
     r"(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands-on|practical|working|relevant|demonstrated|deep|basic|some|professional|industry|research)(?: and \w+)? (?:experience|knowledge|understanding|skills?|background|ability|proficiency|command|grasp|communicat\w+|analytical|problem|interpersonal|verbal|written|programming|coding)|"
-    r"experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|able to|comfortable with|fluen\w+ in|"
+    r"experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years\b(?=.{0,60}experience)|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|able to|comfortable with|fluen\w+ in|"
     r"(?:ideal|successful|qualified|strong|right) candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|passion(?:ate)? (?:for|about))",
     re.I,
 )  # fmt: skip
@@ -91,10 +100,16 @@ def judge(clause: str, item: bool, may_be: Callable[[str], bool] = lambda family
     if may_be("hollow") and HOLLOW.search(straight):
         return "", "praise"
     ask = ASK.search(straight) if may_be("ask") else None
-    vague = may_be("vague") and VAGUE.search(straight)
+    duty = IN_ROLE.match(straight) if may_be("duty") else None
+    vague = VAGUE.search(straight) if may_be("vague") else None
+    if duty and vague and vague.group().lower().startswith("you"):
+        vague = None  # "In this role, you will have the opportunity to build ..."
+    if vague:
+        duty = None
     if vague and not ask:
         return "", "vague-duty"
-    duty = (DUTY.search(straight) or RESPONSIBLE.search(straight)) if may_be("duty") else None
+    if duty is None and may_be("duty"):
+        duty = DUTY.search(straight) or RESPONSIBLE.search(straight)
     if ask and COMPANY.match(straight) and not SEEKS.search(straight):
         ask = None
     if duty and (not ask or duty.start() < ask.start()):

@@ -19,7 +19,7 @@ FAMILIES: dict[str, str] = {
     "pay": "$|€|£|salary|compensation|pay |base pay|hourly|commensurate",
     "benefits": "401|pto|paid|insurance|coverage|benefit|plan|dental|parental|stock options|equity|wellness|gym|stipend|tuition|commuter|vacation|holidays|flexible|free |learning budget|home office|work life|bonus|team events|team outings|snacks|discount|rrsp|volunteer|retirement",
     "process": "apply|submit|send|application|cover letter|resume|cv |candidates|click|please|applying|recruiter|interview",
-    "duty": "you| will| would| shall|responsib|expected to|in charge",
+    "duty": "you| will| would| shall|responsib|expected to|in charge|in this | acts| serves| works| supports| leads| provides| performs| develops| designs| builds| assists| reports| collaborates| partners",
     "ask": "looking|searching|seeking|hiring|you|must|required|preferred|mandatory|desir|essential|plus|require|experience|knowledge|understanding|skill|background|ability|proficien|command|grasp|communicat|analytical|years|expertise|familiar|able to|comfortable|fluen|candidate|degree|pursuing|enrolled|nice to have|passion|problem|interpersonal|verbal|written|programming|coding",
     "hollow": "who |someone",
     "vague": "tackl|mission|spectrum|in ways|find out|considered|apply only|join|hands on|you",

@@ -18,6 +18,7 @@ WORDS = r"(?:[\w'&/,+-]+ ){0,4}?"
 # (role, what a whole folded heading looks like): the first that fits decides.
 WHOLE: tuple[tuple[str, str], ...] = (
     (ABOUT, r"who we are\b.*|who you(?:'re| are| will be)? working (?:for|with)\b.*|(?:recent )?(?:press|news)\b.*|information about.*|in the news.*|our founders?.*"),
+    (PLAIN, r"why you(?:'ll| will| would|'d)? (?:love|like|enjoy|want) (?:this|the) (?:role|job|position|work).{0,20}"),
     (PLAIN, r"(?:additional|more|other|further|general) (?:information|details|notes|info)"),
     (DUTIES, r"(?:you|(?:this|the) (?:role|position|person|candidate|intern))(?:'re|'ll| are| is| will)? (?:also )?(?:be )?(?:responsible|accountable)\b.*|what (?:you|to) (?:can )?expect.*|how (?:you(?:'ll| will)? (?:\w+ )?)(?:make|have|contribute|help|spend)\b.*|(?:some )?expected outcomes.*"),
     (REQUIREMENTS, r"what makes you (?:a |the )?(?:great|good|perfect|right|strong|ideal).*|expectations?(?: .{0,30})?|if you .{2,30}we (?:want|need|should).*"),
@@ -44,6 +45,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     (SUMMARY, r"(?:the )?(?:tl;?\s?dr|at a glance|quick facts|job (?:details|info|information|facts)|key (?:facts|details)|details|location|locations|job type|employment type|duration|summary of (?:the )?role|snapshot|department|schedule|start date|hours|shift)"),
     (ABOUT, r"(?:about|meet|who) (?:the )?(?:us|we are|company|team|our .{0,30}|firm|organization|client|department|program|program(?:me)?)\b.{0,30}|(?:our|the) (?:company|team|story|mission|vision|values|culture|product|people|impact|client|customers|opportunity to)\b.{0,40}|(?:company|team) (?:overview|description|profile|summary|background|information|h1b sponsorship)|(?:team|company) structure.*|who we are|what we do|our (?:mission|values|vision).{0,30}|(?:company|team)|culture|life at .{0,30}|hybrid work model|how we work|the team|what's it like.{0,20}|working at .{2,30}"),
     (PLAIN, r"(?:about )?(?:the |this )?(?:role|position|job|opportunity|internship|project)(?: (?:overview|summary|description|purpose|brief|profile|of the role|details|in a nutshell))?|(?:job|position|role|general|executive)? ?(?:description|overview|summary|purpose|introduction)|(?:the )?challenge|(?:overview|summary|intro) of.*|mission of the role|in short|the tone|job purpose|your challenge|challenges|your opportunity|description of .{2,30}"),
+    (BENEFITS, r"why (?:\w+ ){1,3}(?:at|with) .{2,30}"),
     (ABOUT, r"about [\w'&., -]{2,40}|inside [\w'&., -]{2,30}|join .{2,30}|why .{2,40}\?"),
 )  # fmt: skip
 COMPILED = tuple((role, re.compile(rf"(?:{pattern})\Z")) for role, pattern in WHOLE)
@@ -77,7 +79,8 @@ def whole_role(folded: str) -> str:
             return role
     parts = [part.strip() for part in re.split(r"[–—|]", plain)]
     if len(parts) == 2 and all(parts):  # "Your tasks – how you'll contribute"
-        return whole_role(parts[0]) or whole_role(parts[1])
+        roles = whole_role(parts[0]), whole_role(parts[1])
+        return next((role for role in roles if role not in ("", PLAIN)), roles[0] or roles[1])
     return ""
 
 

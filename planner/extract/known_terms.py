@@ -108,6 +108,11 @@ RHEL; S3; SaltStack; SAML; SIEM; site reliability engineering; SNS; SOC 2; Spinn
 Subversion; SVN; system administration; TeamCity; Terraform; threat modeling; Tomcat; Travis CI; TravisCI; Ubuntu;
 Unix; Vault; Vercel; version control; virtualization; VMware; VPC; Windows Server
 # work habits and business
+accountability; adaptable; business requirements; coachable; collaborative; creativity; cross-functional; curious;
+customer-centric; customer-focused; customer-oriented; customer obsession; data-driven decision making; decision-making skills; empathy;
+entrepreneurial; goal-oriented; growth mindset; highly organized; integrity; intellectual curiosity; leadership skills;
+open-minded; organizational ability; ownership; organisational skills; patience; persistence; prioritization; resilience; resilient; resourceful;
+results-driven; results-oriented; self-directed; self-discipline; stakeholder management; team-oriented; user-centric; user-focused; work ethic;
 accounting; ad tech; adaptability; aerospace; Agile; agile development; agile environment; agile methodologies;
 analytical skills; analytical thinking; artificial intelligence; Asana; attention to detail; auditing;
 automotive repair; B2B SaaS; big data; billing; billing systems; BLS; budgeting; business acumen; change management;

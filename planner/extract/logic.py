@@ -11,7 +11,7 @@ GENERIC = (
     r"standard|protocol|program|product|application|warehouse|broker|queue|orchestrator|vendor|methodolog(?:y|ie)|algorithm|concept|topic|model|skill)s?"
 )
 ONE_OF = re.compile(
-    rf"\b(?:at least|any|either|minimum of|minimum)? ?(?:one|1|two|2)(?: or (?:more|several|both))?(?: \(?(?:or more|or several)\)?)?(?: of(?: the)?(?: following)?(?: (?:\w+ ){{0,3}}{GENERIC})?\s*:?| (?:(?:\w+[ -]){{0,4}})?{GENERIC}| \w+ \w+ ?(?=\()|(?= of\b))"
+    rf"\b(?:at least|any|either|minimum of|minimum)? ?(?:one|1|two|2)(?: or (?:more|several|both))?(?: \(?(?:or more|or several)\)?)?(?: of(?: the)?(?: following)?(?: (?:\w+ ){{0,3}}{GENERIC}(?:/{GENERIC})?)?\s*:?| (?:(?:\w+[ -]){{0,4}})?{GENERIC}| \w+ \w+ ?(?=\()|(?= of\b))"
     rf"|\bany of(?: the following)?|\beither\b|\bone of\b|\ban? (?:\w+[ -]){{0,4}}?{GENERIC}(?=\s*(?:\(|,? (?:such as|like|e\.g)))",
     re.I,
 )
@@ -73,7 +73,9 @@ def _runs(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     runs: list[list[int]] = []
     for number, (first, _) in enumerate(spans):
         gap = clause[spans[number - 1][1] : first] if number else ""
-        if number and _joined(gap):
+        if number and not gap.strip() and gap:
+            runs[-1][-1] = number  # "SQL Data Warehouse": one member, named by its head
+        elif number and _joined(gap) and not (len(runs[-1]) > 1 and ")" in gap and "(" not in gap):
             runs[-1].append(number)
         else:
             runs.append([number])
@@ -207,7 +209,8 @@ def _stated_groups(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[i
         after = [number for number, span in enumerate(spans) if span[0] >= cue.end() - 1]
         if not after:
             break
-        opened = clause.find("(", cue.start(), spans[after[0]][0] + 1)
+        listed = cue.group().endswith(":")  # "at least one of the following: A, B (C, D), E" is one list to its end
+        opened = -1 if listed else clause.find("(", cue.start(), spans[after[0]][0] + 1)
         inside = (
             [n for n, s in enumerate(spans) if s[0] > opened >= 0 and s[1] <= _closing(clause, opened)]
             if opened >= 0
@@ -217,7 +220,7 @@ def _stated_groups(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[i
         if inside:
             members, last = inside, _closing(clause, opened)
         elif len(between.split()) <= 6 and "." not in between:
-            members = _list_from(clause, spans, after[0])
+            members = after if listed else _list_from(clause, spans, after[0])
             last = spans[members[-1]][1]
             joined = clause[spans[members[0]][0] : last]
             if not re.match(

@@ -3,11 +3,25 @@
 import re
 from bisect import bisect_right
 
-from planner.extract.asking import INTERVIEW, boilerplate, judge
+from planner.extract.asking import IN_ROLE, INTERVIEW, boilerplate, judge
 from planner.extract.clauses import clauses_of
 from planner.extract.cues import Cues
 from planner.extract.facts import facts_of, name_and_title
-from planner.extract.headings import ABOUT, ASKING, BENEFITS, LEGAL, OTHERS, PAGE, PLAIN, PROCESS, STACK, SUMMARY
+from planner.extract.headings import (
+    ABOUT,
+    ASKING,
+    BENEFITS,
+    DUTIES,
+    LEGAL,
+    OTHERS,
+    PAGE,
+    PLAIN,
+    PREFERRED,
+    PROCESS,
+    REQUIREMENTS,
+    STACK,
+    SUMMARY,
+)
 from planner.extract.kinds import is_degree, is_eligibility, kinds_of
 from planner.extract.lines import cut_blocks
 from planner.extract.logic import logic_of
@@ -114,6 +128,10 @@ class _Reader:
         elif role in ASKING:
             if _declares(clause) and not (may_be("degree") and is_degree(clause)):
                 return "describes the job or the company", "statement"
+            if role == REQUIREMENTS and not passage.item and IN_ROLE.match(clause.replace("’", "'")):
+                role, rule = DUTIES, "duty-sentence"
+            if role == DUTIES and passage.item and KNOWS.match(clause):
+                role, rule = REQUIREMENTS, "begins-with-knowledge"
             strength, decided = strength_of(clause, role, rule, passage.heading, may_be)
         else:
             verdict, judged = judge(clause, passage.item, may_be)
@@ -136,8 +154,9 @@ class _Reader:
         if may_be("waived") and is_waived(clause):
             return "says that it is not asked for", "waived"
         terms = terms_of(
-            self.matches, start, end, (passage.start, passage.end), self.abbreviations, self.company, may_be
-        )
+            self.matches, start, end, (passage.start, passage.end), self.abbreviations, self.company, may_be,
+            passage.item and role in (REQUIREMENTS, PREFERRED), role not in QUIET,
+        )  # fmt: skip
         self.abbreviations |= abbreviations_in(self.matches, terms)
         groups, examples = logic_of(self.text, start, end, terms)
         soft = tuple(term for term in terms if self._is_soft(term))
@@ -173,9 +192,15 @@ def _conditions(clause: str) -> bool:
 KNOWING = re.compile(
     r"\b(?:experience|knowledge|familiar\w*|proficien\w+|understanding|skills?|expertise|ability)\b", re.I
 )
+# What one has, in a list of what one will do: "Proficiency in ...", "Solid understanding of ...", "5+ years ..."
+KNOWS = re.compile(
+    r"(?:(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands[- ]on|practical|working|relevant|demonstrated|deep|basic|in-depth|thorough|advanced|sound|some|and) )*"
+    r"(?:(?:experience|knowledge|understanding|proficien(?:cy|t)|familiar(?:ity)?|expertise|fluen(?:cy|t)|background|mastery|command|grasp) (?:in|with|of|using)\b|\d+\+? years)",
+    re.I,
+)
 DECLARES = re.compile(
-    r"(?:this (?:role|position|job|internship|team|is an?)\b(?!.*\b(?:requires?|you\b))|(?:we|our|the (?:team|company|salary|role|position|successful team))\b(?! (?:are|is|'re)? ?(?:looking|seeking|need|require|expect|value|want|would like|candidate))(?!.*\b(?:looking for|you (?:have|are|should|must|will)|candidates? (?:who|with)|we (?:expect|require|need)))"
-    r"|at [A-Z]\w+,? (?:we|you)|in (?:this role|an effort)|here at\b|join\b|\w+ is (?:a|an|the) (?:\w+ ){0,3}(?:company|platform|employer|leader|provider|world)|click\b|note:|learn more)",
+    r"[(_* ]*(?:this (?:role|position|job|internship|team|is an?)\b(?!.*\b(?:requires?|you\b))|(?:we|our|the (?:team|company|salary|role|position|successful team))\b(?! (?:are|is|'re)? ?(?:looking|seeking|need|require|expect|value|want|would like|(?:\w+ ){0,2}(?:candidate|applicant|hire)))(?!.*\b(?:looking for|you (?:have|are|should|must|will)|candidates? (?:who|with)|we (?:expect|require|need)))"
+    r"|the (?:platform|product|stack|system|codebase|application|backend|frontend)(?: itself)? (?:is|are|runs|uses)\b|at [A-Z]\w+,? (?:we|you)|in (?:this role|an effort)|here at\b|join\b|\w+ is (?:a|an|the) (?:\w+ ){0,3}(?:company|platform|employer|leader|provider|world)|click\b|note:|learn more)",
     re.I,
 )  # fmt: skip
 

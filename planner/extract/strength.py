@@ -7,7 +7,7 @@ from planner.extract.headings import DUTIES, PREFERRED, REQUIREMENTS
 from planner.model.requirement import Strength
 
 OPTIONAL = re.compile(
-    r"\bprefer(?:red|ably|ence)?\b(?! (?:vendor|supplier|partner|pronoun|method|name))|\b(?:an?|as|is|are|be|big|huge|major|strong|definite|added|distinct|great) (?:\w+ )?(?:plus|bonus|asset|advantage)\b|\(plus\)|"
+    r"(?<!with )(?<!with a )\bprefer(?:red|ably|ence)?\b(?! (?:\w+\+? years|\d|vendor|supplier|partner|pronoun|method|name))|\b(?:an?|as|is|are|be|big|huge|major|strong|definite|added|distinct|great) (?:\w+ )?(?:plus|bonus|asset|advantage)\b|\(plus\)|"
     r"(?<!et )\bplus(?:es)?\s*[).!]?\s*\Z|\bnice[ -]to[ -]haves?\b|\bbonus(?: points?)?\b(?! (?:plan|program|structure|eligib|target|pay|opportunit))|"
     r"\bideally\b|\bdesir(?:able|ed)\b(?! (?:outcome|result|behavio|state|effect|salary))|\b(?:helpful|beneficial|advantageous)\b|\bnot (?:strictly |necessarily |absolutely )?(?:required|necessary|mandatory|essential|needed|a must)\b|"
     r"\bwould be (?:great|nice|good|ideal|wonderful|useful|valuable)\b|\b(?:is|are) (?:very |highly |also )?(?:welcome|valued|useful|a benefit)\b|\boptional(?:ly)?\b|\bgood to have\b|\bwe(?:'d| would) love\b|\bextra points\b|\b(?:serait|est|sont) un (?:vrai |réel )?plus\b|\bappréciée?s?\b|\bsouhaitée?s?\b|\bvon Vorteil\b|\bwünschenswert\b",
@@ -33,8 +33,8 @@ def strength_of(
 
     `may_be(family)`: False when the clause lacks every word of a family of cues.
     """
-    optional = OPTIONAL.search(clause) if may_be("optional") else None
-    obligatory = OBLIGATORY.search(clause) if may_be("obligatory") else None
+    optional = _marker(OPTIONAL, clause) if may_be("optional") else None
+    obligatory = _marker(OBLIGATORY, clause) if may_be("obligatory") else None
     waived = WAIVED.search(clause) if (optional or obligatory) and may_be("waived") else None
     if optional and not (obligatory and not waived and obligatory.start() > optional.start()):
         return "preferred", f"inline '{' '.join(optional.group().lower().split())}'"
@@ -48,6 +48,24 @@ def strength_of(
     if role == REQUIREMENTS:
         return "must", named
     return "must", "default"
+
+
+def _marker(pattern: re.Pattern[str], clause: str) -> re.Match[str] | None:
+    """The first marker that speaks of the whole clause: one in parentheses with words of its own, "(MS preferred)", doesn't."""
+    for match in pattern.finditer(clause):
+        opened = clause.rfind("(", 0, match.start())
+        closed = clause.find(")", match.start())
+        if opened < 0 or closed < 0 or clause.find(")", opened, match.start()) >= 0:
+            return match
+        words = re.findall(r"\w{2,}", clause[opened:closed].replace(match.group().strip("()"), " "))
+        if not words or all(word.lower() in INTENSIFIERS for word in words):
+            return match
+    return None
+
+
+INTENSIFIERS = frozenset(
+    ["strongly", "highly", "very", "much", "but", "not", "is", "are", "an", "big", "huge", "or", "and", "also", "the"]
+)
 
 
 def is_waived(clause: str) -> bool:

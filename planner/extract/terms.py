@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from planner.extract.matching import Matches, allowed
+from planner.extract.noun_phrases import noun_phrases
 from planner.extract.unknown import unknown_names
 from planner.extract.vocabulary import Naming, Vocabulary
 from planner.model.requirement import Term
@@ -34,8 +35,14 @@ def terms_of(
     abbreviations: Mapping[str, Naming],
     company: frozenset[str],
     may_be: Callable[[str], bool] = lambda family: True,
+    bare: bool = False,
+    open_ended: bool = True,
 ) -> tuple[Term, ...]:
-    """The terms between two offsets, sorted by place. `context`: the offsets of the passage, for guards that look around."""
+    """The terms between two offsets, sorted by place. `context`: the offsets of the passage, for guards that look around.
+
+    `bare`: the clause is an item of a list of requirements, whose things may be named without any verb. `open_ended`:
+    whether things count that neither vocabulary nor shape of name vouches for.
+    """
     text, flat, vocabulary = matches.text, matches.flat, matches.vocabulary
     clause = ""
     closed = degree_fields(text[start:end]) if may_be("degree") else []
@@ -83,19 +90,39 @@ def terms_of(
     for name, first, last in unknown_names(text, start, end, taken, company, may_be("cued")):
         if not _overlaps([*taken, *passed], first, last) and not any(a <= first - start < b for a, b in closed):
             taken.append(Term(name, first, last, (), (), "name-shape"))
+    spans = [(term.start - start, term.end - start) for term in (*taken, *passed)] + closed
+    for first, last in noun_phrases(text[start:end], spans, bare) if open_ended else ():
+        taken.append(
+            Term(
+                " ".join(text[start + first : start + last].split()), start + first, start + last, (), (), "noun-phrase"
+            )
+        )
     taken.sort(key=lambda term: term.start)
     return tuple(_without_repeats(taken, vocabulary.soft))
 
 
 def _only_modifies(term: Term, after: str, before: str) -> bool:
     """Whether a broad term only qualifies the noun behind it: "ML conferences", "one ML framework (PyTorch, JAX)"."""
+    if PEOPLE.match(after):
+        return True  # "database developers"
+    if TEAM.match(after) and not re.search(r"\b(?:lead|manag|mentor|build)\w*\s*\Z", before, re.I):
+        return True  # "the Android team"
     if term.topics or not term.areas:
-        return False
+        return bool(LANGUAGE_LIST.match(after)) and term.text.lower().endswith(("language", "languages"))
+    if LANGUAGE_LIST.match(after) and term.text.lower().endswith(("language", "languages")):
+        return True
     if ROLE_NOUN.match(after):
         return not re.search(r"\b(?:experience|years|worked|working) (?:\w+ ){0,3}as an?\s*(?:\w+ )?\Z", before, re.I)
     return bool(LISTED_NOUN.match(after))
 
 
+PEOPLE = re.compile(
+    r"\s+(?:developers|engineers|scientists|analysts|researchers|architects|professionals|experts|specialists)\b", re.I
+)
+TEAM = re.compile(r"\s+(?:teams?|interns?|master|department|team's|lead|guild|org)\b(?!\s+(?:and|or)\s)", re.I)
+LANGUAGE_LIST = re.compile(
+    r"\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g)|, with (?:a )?preference)", re.I
+)
 ROLE_NOUN = re.compile(
     r"\s+(?:\w+ )?(?:conferences?|engineers?|scientists?|interns?|internships?|teams?|researchers?|communit(?:y|ies)|experts?|professionals?|practitioners?|org|organi[sz]ation|roadmap|products?\b(?= team)|lab|department|space|company|engineering team)\b",
     re.I,

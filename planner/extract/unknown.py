@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from planner.extract.common_words import NOT_NAMES, WORDS
+from planner.extract.word_classes import CLASS
 from planner.model.requirement import Term
 
 # CamelCase, inner digits or dots: PostgreSQL, gRPC, Node.js, OAuth2, S3
@@ -44,6 +45,7 @@ def _members(opened: re.Match[str], start: int, company: frozenset[str]) -> Iter
             and member.lower() not in company
             and member not in NOT_NAMES
             and not VAGUE_MEMBER.match(member)
+            and CLASS.get(member.split()[-1].lower()) not in ("h", "s")
         ):
             yield member, start + opened.start("list") + at, start + opened.start("list") + at + len(member)
         at += len(member)

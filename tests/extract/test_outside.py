@@ -59,7 +59,7 @@ def test_the_five_real_postings(shared: Path) -> None:
     assert figures["examples"] == 1.0
 
 
-@pytest.mark.parametrize("which, recall, precision", [("tuning", 0.80, 0.90), ("heldout", 0.64, 0.80)])
+@pytest.mark.parametrize("which, recall, precision", [("tuning", 0.91, 0.86), ("heldout", 0.86, 0.85)])
 def test_labelled_outside_postings(shared: Path, which: str, recall: float, precision: float) -> None:
     pairs = {
         Path(posting.path).name: (posting, extraction)
@@ -74,4 +74,5 @@ def test_labelled_outside_postings(shared: Path, which: str, recall: float, prec
     figures = total.figures()
     assert figures["term recall"] >= recall, total.missed
     assert figures["term precision"] >= precision, total.invented
-    assert figures["strength"] >= (0.95 if which == "tuning" else 0.85), total.wrong
+    assert figures["strength"] >= 0.97, total.wrong
+    assert figures["any-of recall"] >= 0.80, total.wrong
