@@ -40,7 +40,7 @@ def safe_command(line):
 def safe_url(url):
     """Return the URL of a documentation page."""
     parts = urlsplit(url)
-    if parts.scheme != "https" or "@" in parts.netloc:
+    if parts.scheme != "https" or "@" in parts.netloc or "\\" in url:
         raise PermissionError(f"{url!r} is not an allowed address")
     host = (parts.hostname or "").lower()
     if not any(host == allowed or host.endswith("." + allowed) for allowed in DOC_HOSTS):

@@ -82,7 +82,7 @@ def test_documentation_is_allowed(url):
 
 @pytest.mark.parametrize(
     "url",
-    ["http://docs.example/", "https://docs.example.evil.io/", "https://evil.io/docs.example", "https://docs.example@evil.io/"],
+    ["http://docs.example/", "https://docs.example.evil.io/", "https://evil.io/docs.example", "https://docs.example@evil.io/", "https://evil.io\\.docs.example/"],
 )
 def test_other_addresses_are_refused(url):
     with pytest.raises(PermissionError):
