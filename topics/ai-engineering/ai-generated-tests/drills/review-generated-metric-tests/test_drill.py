@@ -1,3 +1,5 @@
+import pytest
+
 import submission
 
 
@@ -15,7 +17,7 @@ def ignores_the_cut(ranked, relevant, k):
 
 def divides_by_k(ranked, relevant, k):
     value = correct(ranked, relevant, k)
-    return None if value is None else value * len(set(relevant)) / min(k, len(ranked), 4)
+    return None if value is None else value * len(set(relevant)) / k
 
 
 def counts_duplicates(ranked, relevant, k):
@@ -35,7 +37,7 @@ def accepts_any_k(ranked, relevant, k):
 def refuses(test, implementation):
     try:
         test(implementation)
-    except AssertionError:
+    except (AssertionError, pytest.fail.Exception):  # the second is what a failing pytest.raises raises
         return True
     return False
 
