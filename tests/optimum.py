@@ -10,7 +10,7 @@ from planner.model.demand import Demand
 from planner.model.topic import Library
 
 DEPTHS = ("recognise", "explain", "implement")
-WORTH = (0.65, 0.25, 0.1)
+WORTH = (0.80, 0.15, 0.05)
 
 
 @dataclass(frozen=True)

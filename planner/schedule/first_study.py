@@ -18,7 +18,8 @@ SAME_AREA = 3.0  # places in the sequence that a change of area is worth
 SPLIT_COST = 7.0  # places in the sequence that an unsplit session is worth
 DRILL_DELAY = 1.5
 PRACTISE_SOON = 2.0  # places in the sequence for each day that practice waits after its lesson
-SHORTEST, SHORTEST_REST = 25, 15  # minutes: no first or later piece of a split session is shorter, where days allow
+PRACTISE_DELAY = 8.0  # places in the sequence that practice may come after: recalling pays more after some days
+SHORTEST, SHORTEST_REST = 20, 15  # minutes: no first or later piece of a split session is shorter, where days allow
 FILL = 1.0  # places in the sequence that a step of the grain (five minutes) left over is worth
 
 
@@ -132,7 +133,7 @@ class FirstStudy:
             score += DRILL_DELAY
         learned = self._reached.get((stage.topic, 0))
         if stage.kind == "practise" and learned not in (None, date.min):
-            score -= PRACTISE_SOON * max(0, (on - learned).days)
+            score += PRACTISE_DELAY - PRACTISE_SOON * max(0, (on - learned).days)
         if (stage.topic, stage.kind, stage.number) in self._begun:
             score -= 20
         if self._heights[stage.topic] and self._days_left <= self._heights[stage.topic] + 2:

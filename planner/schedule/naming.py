@@ -6,7 +6,7 @@ from datetime import date
 from planner.model.plan import Session
 from planner.model.topic import Library
 from planner.schedule.first_study import Placed
-from planner.schedule.reviews import REVIEW_MINUTES, DueReview
+from planner.schedule.reviews import DueReview
 
 
 def named_sessions(
@@ -50,8 +50,8 @@ def named_sessions(
 
 def review_session(due: DueReview, on: date, library: Library, why: Mapping[str, str]) -> Session:
     """A topic's review as a session."""
-    reason = f"{due.gap} days after it was last used; {why.get(due.topic, '')}".rstrip("; ")
+    reason = f"{due.gap + (on - due.on).days} days after it was last used; {why.get(due.topic, '')}".rstrip("; ")
     return Session(
-        f"{due.topic}.review.{due.number}", on, "review", due.topic, library.by_id[due.topic].title, REVIEW_MINUTES,
+        f"{due.topic}.review.{due.number}", on, "review", due.topic, library.by_id[due.topic].title, due.minutes,
         why=reason,
     )  # fmt: skip

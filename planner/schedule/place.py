@@ -17,8 +17,16 @@ from planner.model.topic import Depth, Library
 from planner.schedule.cards import CardForecast, whole_minutes
 from planner.schedule.first_study import FirstStudy, Placed
 from planner.schedule.naming import named_sessions, review_session
-from planner.schedule.reviews import REVIEW_MINUTES, SHORT_CHAIN, DueReview, absorbing, first_review, next_review
-from planner.schedule.study_days import CARD_SHARE, Block, DayRole, day_roles
+from planner.schedule.reviews import (
+    REVIEW_MINUTES,
+    SHORT_CHAIN,
+    DueReview,
+    absorbing,
+    first_review,
+    next_review,
+    review_minutes,
+)
+from planner.schedule.study_days import CARD_SHARE, Block, DayRole, day_roles, round_down
 from planner.schedule.sweep import Sweep
 from planner.schedule.work import reasons, study_sequence, whole_work
 
@@ -139,8 +147,8 @@ class _Placement:
         cards = whole_minutes(self.forecast.day(on, int(room)))
         self.calendar.cards[on] = cards
         free = role.minutes - taken - cards
-        waiting = [due for due in self.due if due.on <= on]
-        kept = min(len(waiting) * REVIEW_MINUTES, int(free * REVIEW_SHARE) // REVIEW_MINUTES * REVIEW_MINUTES)
+        waiting = sum(due.minutes for due in self.due if due.on <= on)
+        kept = min(waiting, round_down(free * REVIEW_SHARE))
         placed = self.study.fill(on, free - kept)
         self._worked(placed)
         free -= sum(piece.minutes for piece in placed)
@@ -148,6 +156,8 @@ class _Placement:
         free -= self._review(on, free)
         more = self.study.fill(on, free)
         self._worked(more)
+        free -= sum(piece.minutes for piece in more)
+        self._review(on, free, early=True)
         self._finished(on)
 
     def _worked(self, placed: Sequence[Placed]) -> None:
@@ -172,15 +182,16 @@ class _Placement:
         if following:
             self.due.append(following)
 
-    def _review(self, on: date, free: int) -> int:
-        """Do due reviews, the most overdue for their gap first; minutes taken."""
+    def _review(self, on: date, free: int, early: bool = False) -> int:
+        """Do due reviews, the most overdue for their gap first; minutes taken. `early`: also those soon due, which
+        would take the minutes from study on another day while these stay empty."""
         taken = 0
         for due in sorted(self.due, key=lambda due: (-((on - due.on).days / due.gap), due.topic)):
-            if due.on > on or free - taken < REVIEW_MINUTES:
-                break
+            if (due.on - on).days > (due.early_by() if early else 0) or free - taken < due.minutes:
+                continue
             self.reviews.append((due, on))
             self.worked_on[due.topic] = on
-            taken += REVIEW_MINUTES
+            taken += due.minutes
             self._follow(due, on, True)
         return taken
 
@@ -193,7 +204,8 @@ class _Placement:
             refresh = bool(stages) and stages[0].kind == "review"
             cards = sum(not card.retired for card in self.library.by_id[topic].cards)
             self.forecast.add(topic, cards, on, known=refresh)
-            first = first_review(topic, on, self.interview)
+            length = review_minutes(stage.kind for stage in stages)
+            first = first_review(topic, on, self.interview, minutes=length)
             if first and not refresh:  # a refresh is a review itself
                 self.due.append(first)
 

@@ -26,7 +26,8 @@ from planner.schedule.sweep import Sweep
 from planner.schedule.work import reasons, whole_work
 
 SMALLEST_BUFFER = 15
-FORCED_WITHIN = (4, 0, 2, 8, 14)  # days; see WorkCalendar
+# Ways to make room, see WorkCalendar: days, and whether to take the tightest place.
+WAYS = ((4, False), (4, True), (0, False), (0, True), (2, False), (8, False), (8, True), (14, False))
 
 
 def repair_plan(
@@ -120,8 +121,8 @@ class _Repair:
         """First study on its days: of several ways to make room, the one that moves least."""
         pinned = sorted((s for s in self.carried.pinned if is_work(s)), key=lambda session: place[session.id])
         best: tuple[tuple[int, int], WorkCalendar] | None = None
-        for days in FORCED_WITHIN:
-            study = WorkCalendar(self.roles, self.today, room, self.work, self.graph, days)
+        for days, tightest in WAYS:
+            study = WorkCalendar(self.roles, self.today, room, self.work, self.graph, days, tightest)
             lost = study.pin(pinned)
             study.place_all([*self.carried.lost_work, *lost])
             on = {session.id: session.on for session in study.sessions()}

@@ -10,7 +10,7 @@ from planner.model.settings import Settings
 from planner.model.topic import Library
 from planner.schedule.carry import is_refresh
 from planner.schedule.naming import review_session
-from planner.schedule.reviews import DueReview, first_review, next_review
+from planner.schedule.reviews import DueReview, first_review, next_review, review_minutes
 from planner.schedule.work import Stage
 
 SMALLEST_GAP = 2
@@ -71,7 +71,8 @@ def settle_reviews(
     refreshed = {session.topic for session in [*done, *placed] if is_refresh(session)}
     for topic in work:
         if topic in studied and topic not in planned and topic not in refreshed and topic not in unwanted:
-            _new_chain(topic, studied[topic], settings, library, why, kept, left, today)
+            length = review_minutes(stage.kind for stage in work[topic])
+            _new_chain(topic, studied[topic], length, settings, library, why, kept, left, today)
     return [session for topic in sorted(kept) for session in kept[topic]]
 
 
@@ -112,13 +113,13 @@ def _number(session: Session) -> int:
 
 
 def _new_chain(
-    topic: str, studied: date, settings: Settings, library: Library, why: Mapping[str, str],
+    topic: str, studied: date, minutes: int, settings: Settings, library: Library, why: Mapping[str, str],
     kept: dict[str, list[Session]], left: dict[date, int], today: date,
 ) -> None:  # fmt: skip
     """Reviews for a topic that is new in the plan, or that has lost what took its review over."""
-    due: DueReview | None = first_review(topic, studied, settings.last_interview)
+    due: DueReview | None = first_review(topic, studied, settings.last_interview, minutes=minutes)
     if due is not None and due.on < today:
-        due = DueReview(topic, today, due.gap, True)
+        due = DueReview(topic, today, due.gap, True, minutes=minutes)
     chain = kept.setdefault(topic, [])
     while due is not None:
         session = review_session(due, due.on, library, why)

@@ -27,10 +27,12 @@ class WorkCalendar:
         work: Mapping[str, tuple[Stage, ...]],
         graph: TopicGraph,
         forced_within: int,
+        tightest: bool = False,
     ):
-        """`room`: minutes of each day that first study can have. `forced_within`: days
-        after the first possible one on which a place is cleared by force."""
-        self._forced_within = forced_within
+        """`room`: minutes of each day that first study can have. `forced_within`: days after the first possible one
+        on which a place is cleared by force. `tightest`: of several days with room for a session take the one that
+        has least left afterwards, not the first."""
+        self._forced_within, self._tightest = forced_within, tightest
         self._roles = [role for role in roles if role.role == "study" and role.on >= today]
         self._room = dict(room)
         self._graph = graph
@@ -122,7 +124,7 @@ class WorkCalendar:
         if not self._roles:
             self.unplaced += [session for session, _ in lost]
             return
-        queue: list[tuple[tuple[int, int, int, str], Session, str]] = []
+        queue: list[tuple[tuple[int, int, int, int, str], Session, str]] = []
         for session, reason in [*lost, *self._violated()]:
             heapq.heappush(queue, (self._key(session), session, reason))
         guard = 20 * (len(queue) + len(self.sessions()) + 10)
@@ -145,8 +147,9 @@ class WorkCalendar:
                 heapq.heappush(queue, (self._key(other), other, why))
         self.unplaced += [session for _, session, _ in queue]
 
-    def _key(self, session: Session) -> tuple[int, int, int, str]:
-        return self._position.get(session.topic or "", 0), STEP[session.kind], session.part, session.id
+    def _key(self, session: Session) -> tuple[int, int, int, int, str]:
+        urgent = self.latest(session).toordinal() if self._tightest else 0
+        return urgent, self._position.get(session.topic or "", 0), STEP[session.kind], session.part, session.id
 
     def _violated(self) -> list[tuple[Session, str]]:
         """Take out what stands too early for what it needs."""
@@ -161,11 +164,11 @@ class WorkCalendar:
         return [role.on for role in self._roles if first <= role.on <= last]
 
     def _in_hole(self, session: Session, first: date, last: date) -> bool:
-        for on in self._days(first, last):
-            if self.room(on) >= session.minutes:
-                self.put(session, on)
-                return True
-        return False
+        holes = [on for on in self._days(first, last) if self.room(on) >= session.minutes]
+        if not holes:
+            return False
+        self.put(session, min(holes, key=self.room) if self._tightest else holes[0])
+        return True
 
     def _split(self, session: Session, first: date, last: date) -> bool:
         """Two shorter sessions in two holes, when the session is the last part of its stage."""

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-REVIEW_MINUTES = 10
+# A topic whose questions were practised has more to ask than one of which only the lesson was read.
+REVIEW_MINUTES, SHORT_REVIEW_MINUTES = 10, 5
 LONG_CHAIN = 24  # days to the interview from which two reviews are booked
 SHORT_CHAIN = 8  # and from which one; what comes later is caught by the sweep
 FIRST_OF_TWO, SECOND_OF_TWO, ONLY = 0.15, 0.45, 0.3  # shares of the time left
@@ -16,24 +17,38 @@ FIRST_OF_TWO, SECOND_OF_TWO, ONLY = 0.15, 0.45, 0.3  # shares of the time left
 
 @dataclass(frozen=True, slots=True)
 class DueReview:
-    """The next review of a topic: due on `on`, `gap` days after the work before it; `final`: none follows."""
+    """The next review of a topic: due on `on`, `gap` days after the work before it; `final`: none follows. `minutes`:
+    its length; `least`: the shortest gap at which gaps still grow."""
 
     topic: str
     on: date
     gap: int
     final: bool
     number: int = 1
+    minutes: int = REVIEW_MINUTES
+    least: int = 2
+
+    def early_by(self) -> int:
+        """Days by which it may be brought forward to fill a day: a quarter of its gap, while gaps still grow."""
+        return max(0, min(self.gap // 4, self.gap - self.least))
 
 
-def first_review(topic: str, studied: date, interview: date, number: int = 1) -> DueReview | None:
+def review_minutes(kinds: Iterable[str]) -> int:
+    """The length of a topic's reviews. `kinds`: of the sessions by which it is studied."""
+    return REVIEW_MINUTES if any(kind in ("practise", "drill") for kind in kinds) else SHORT_REVIEW_MINUTES
+
+
+def first_review(
+    topic: str, studied: date, interview: date, number: int = 1, minutes: int = REVIEW_MINUTES
+) -> DueReview | None:
     """The first review after a topic was studied, None when the interview is too near."""
     left = (interview - studied).days
     if left >= LONG_CHAIN:
         gap = max(2, round(left * FIRST_OF_TWO))
-        return DueReview(topic, studied + timedelta(days=gap), gap, False, number)
+        return DueReview(topic, studied + timedelta(days=gap), gap, False, number, minutes)
     if left >= SHORT_CHAIN:
         gap = max(2, round(left * ONLY))
-        return DueReview(topic, studied + timedelta(days=gap), gap, True, number)
+        return DueReview(topic, studied + timedelta(days=gap), gap, True, number, minutes)
     return None
 
 
@@ -46,7 +61,7 @@ def next_review(last: DueReview, done: date, interview: date, explicit: bool) ->
     gap = max(last.gap + 2, waited, round(left * (SECOND_OF_TWO - FIRST_OF_TWO) / (1 - FIRST_OF_TWO)))
     if gap > left - 2:
         return None
-    return DueReview(last.topic, done + timedelta(days=gap), gap, True, last.number + explicit)
+    return DueReview(last.topic, done + timedelta(days=gap), gap, True, last.number + explicit, last.minutes, waited)
 
 
 def absorbing(due: DueReview, work: Iterable[tuple[date, str]]) -> date | None:

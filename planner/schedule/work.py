@@ -8,7 +8,9 @@ from planner.model.demand import Demand
 from planner.model.selection import Kept, Selection
 from planner.model.topic import DEPTHS, Depth, Library, Minutes, Topic
 
-ALTERNATE, TIRED = 6, 0.55  # how many topics back an area counts as recent, and by how much that lowers its next
+ALTERNATE, TIRED = 6, 0.75  # how many topics back an area counts as recent, and by how much that lowers its next
+OPENING = 8.0  # by how much more a must counts while nothing of its area is begun
+BEGINNING = 30  # minutes that a topic costs beside its study: getting into it, its cards and reviews
 STAGE_KINDS = ("learn", "practise", "drill")  # the kind of session that reaches each of DEPTHS
 
 
@@ -93,32 +95,42 @@ def study_sequence(
     work: Mapping[str, tuple[Stage, ...]],
     urgent: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
-    """Kept topics in the order in which to begin them: the demanded topic with most worth for its missing minutes
-    first, its missing prerequisites just before it.
+    """Kept topics in the order in which to begin them: the demanded topic with most worth for each of its missing
+    minutes first, its missing prerequisites just before it.
 
-    Worth counts more than price (the minutes' power .5), so that what postings ask most comes early even when it
-    needs much; a topic counts less for each of the latest six of its area, so that areas alternate. `urgent` topics
-    count triple: an early round asks for them.
+    This is Smith's rule for weighted completion times, with a topic and all it still needs as one job. What musts ask
+    for counts the more, the less of its area is begun (by the square of the share that waits): an interviewer goes
+    through all areas, so each is opened early and none is finished before the others are begun. A topic counts less
+    for each of the latest six of its area. `urgent` topics count triple: an early round asks for them.
     """
     minutes = {topic: sum(stage.minutes for stage in stages) for topic, stages in work.items()}
     value = {kept.topic: kept.value * (3 if kept.topic in urgent else 1) for kept in selection.kept}
+    musts = {kept.topic for kept in selection.kept if kept.strength == "must"}
     goals = [kept.topic for kept in selection.kept if kept.demanded and kept.value > 0]
     needed = {goal: _chain(goal, graph, minutes) for goal in goals}
     needing: dict[str, list[str]] = {}
     for goal, chain in needed.items():
         for topic in chain:
             needing.setdefault(topic, []).append(goal)
-    area_of = {goal: library.by_id[goal].area for goal in goals}
+    area_of = {topic: library.by_id[topic].area for topic in minutes}
     cost = {goal: sum(minutes[topic] for topic in chain) for goal, chain in needed.items()}
     worth = {goal: sum(value[topic] for topic in chain) for goal, chain in needed.items()}
+    asked: dict[str, float] = {}
+    for goal in goals:
+        asked[area_of[goal]] = asked.get(area_of[goal], 0.0) + value[goal]
+    waiting = dict(asked)  # worth of each area that is not begun
+
+    def price(goal: str, recent: list[str]) -> float:
+        area = area_of[goal]
+        unopened = (waiting[area] / asked[area]) ** 2 if goal in musts else 0.0
+        weight = worth[goal] * (1 + OPENING * unopened) * TIRED ** recent.count(area)
+        return round(weight / (cost[goal] + BEGINNING), 9)
+
     found: dict[str, None] = {}
     open_goals = dict.fromkeys(goals)
     while open_goals:
-        recent = [library.by_id[topic].area for topic in list(found)[-ALTERNATE:]]
-        prices = {
-            goal: round(worth[goal] * TIRED ** recent.count(area_of[goal]) / (cost[goal] + 15) ** 0.5, 9)
-            for goal in open_goals
-        }
+        recent = [area_of[topic] for topic in list(found)[-ALTERNATE:]]
+        prices = {goal: price(goal, recent) for goal in open_goals}
         goal = max(open_goals, key=lambda goal: (prices[goal], cost[goal]))
         for topic in needed[goal]:
             if topic not in found:
@@ -126,7 +138,9 @@ def study_sequence(
                 for other in needing[topic]:
                     cost[other] -= minutes[topic]
                     worth[other] -= value[topic]
-                open_goals.pop(topic, None)
+                if topic in open_goals:
+                    waiting[area_of[topic]] -= value[topic]
+                    del open_goals[topic]
     heights = chain_heights(graph, work)
     rest = [topic for topic in graph.order if topic in minutes and topic not in found]
     return (*found, *sorted(rest, key=lambda topic: (-heights[topic], -minutes[topic])))

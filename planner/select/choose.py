@@ -29,7 +29,7 @@ def select_topics(
 ) -> Selection:
     """Choose topics and depths for `budget_minutes` of first study (learn, practise, drill).
 
-    A topic meets 65 % of its demand at the depth recognise, 90 % at explain, all of it at implement (or at the
+    A topic meets 80 % of its demand at the depth recognise, 95 % at explain, all of it at implement (or at the
     deepest depth it offers); prerequisites have no worth of their own. A known topic that is demanded counts 20 %
     less until it is refreshed, which takes a fifth of its practise minutes; topics in `fresh` need none. Going
     deeper in a known topic includes the refresh. `known` may name areas, and what a known topic needs counts as

@@ -15,8 +15,9 @@ from planner.model.settings import Settings
 from planner.model.topic import DEPTHS, Depth, Library, Topic
 
 # Share of a topic's demand that is met at each depth, in percent. The deepest depth a topic offers meets it all.
-# Falling steps (65, 25, 10): knowing what a thing is opens the conversation, the last drill only rounds it off.
-MET = {"recognise": 65, "explain": 90, "implement": 100}
+# Falling steps (80, 15, 5): knowing what a thing is opens the conversation, and cards and reviews test it afterwards
+# at every depth, so what is asked for is first met in its breadth; the last drill only rounds it off.
+MET = {"recognise": 80, "explain": 95, "implement": 100}
 # A known topic is worth this share less until it is refreshed, and the refresh takes this share of its practice.
 REFRESH = 20
 # Values are whole millionths of demand, so that sums are exact and every comparison is the same on every machine.

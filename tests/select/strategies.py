@@ -47,7 +47,7 @@ def cases(draw: st.DrawFn, most_topics: int = 4, with_known: bool = False) -> Ca
 
 def worth(case: Case, depth_of: dict[str, int]) -> float:
     """The value of a choice (depth number by topic, -1 for not at all), read off the rules anew."""
-    share = (0.0, 0.65, 0.9, 1.0)
+    share = (0.0, 0.8, 0.95, 1.0)
 
     def met(topic: str, depth: int) -> float:
         return 1.0 if depth >= len(case.library.by_id[topic].depths) - 1 else share[depth + 1]

@@ -53,18 +53,18 @@ class TestDepthsAndPrerequisites:
         found = choose(CHAIN, make_demand({"towers": 2.0}), 135)
         assert taken(found) == {"algebra": "recognise", "embeddings": "explain", "towers": "recognise"}
         by_topic = {kept.topic: kept for kept in found.kept}
-        assert [by_topic[name].value for name in ("algebra", "embeddings", "towers")] == [0.0, 0.0, 1.3]
+        assert [by_topic[name].value for name in ("algebra", "embeddings", "towers")] == [0.0, 0.0, 1.6]
         assert by_topic["embeddings"].needed_by == ("towers",)
         assert not by_topic["embeddings"].demanded
         assert by_topic["algebra"].strength == "must"
 
-    def test_two_thirds_of_the_demand_are_met_by_recognising_and_what_is_deeper_is_left_out_with_its_price(
+    def test_four_fifths_of_the_demand_are_met_by_recognising_and_what_is_deeper_is_left_out_with_its_price(
         self,
     ) -> None:
         found = choose(CHAIN, make_demand({"algebra": 1.0}), 30)
-        assert found.value == 0.65
+        assert found.value == 0.8
         [left] = found.left_out
-        assert (left.topic, left.depth, left.minutes, left.value) == ("algebra", "explain", 20, 0.25)
+        assert (left.topic, left.depth, left.minutes, left.value) == ("algebra", "explain", 20, 0.15)
         assert "no time is left" in left.why
 
     def test_without_drills_explaining_meets_the_whole_demand(self) -> None:
@@ -87,7 +87,7 @@ class TestKnown:
         found = choose(CHAIN, make_demand({"algebra": 1.0}), 4, known={"algebra": "explain"})
         [kept] = found.kept
         assert (kept.topic, kept.minutes, kept.refresh, kept.depth) == ("algebra", 4, True, "explain")  # 20 / 5
-        assert kept.value == pytest.approx(0.2 * 0.9)
+        assert kept.value == pytest.approx(0.2 * 0.95)
 
     def test_going_deeper_includes_the_refresh(self) -> None:
         found = choose(CHAIN, make_demand({"algebra": 1.0}), 40, known={"algebra": "explain"})
