@@ -1,7 +1,8 @@
 """Which sentences ask something: of the candidate's knowledge, of their papers, or as work to be done."""
 
 import re
-from collections.abc import Callable
+
+from planner.extract.cues import Clause
 
 DUTY_VERBS = (
     "accelerate|adapt|advance|analy[sz]e|apply|architect|assess|assist|automate|build|clean|code|collaborate|collect|communicate|compute|conduct|configure|construct|coordinate|craft|"
@@ -41,7 +42,7 @@ VERB_FORM = re.compile(
     r"[A-Z][a-z]{2,}(?:ing|[^s]s)(?:,| (?:and |[a-z]+ly )?)(?:a|an|the|our|new|of|to|with|and|in|on|[a-z]{3,})\b"
 )
 VAGUE = re.compile(
-    r"tackl\w+ (?:\w+ ){0,3}(?:challenges|problems)|\b(?:this|our|the) mission\b|full spectrum|\bin ways you\b|\bfind out more\b|will be considered|\bapply only\b|"
+    r"\btackl\w+ (?:\w+ ){0,3}(?:challenges|problems)|\b(?:this|our|the) mission\b|full spectrum|\bin ways you\b|\bfind out more\b|will be considered|\bapply only\b|"
     r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get|receive|enjoy|gain|have access|have the opportunity|join|be part|love|report|be considered|find|grow)\b",
     re.I,
 )  # fmt: skip
@@ -70,45 +71,48 @@ SEEKS = re.compile(
     r"\b(?:looking for|seeking|searching for|hiring|you(?:'ll|'ve| have| are| should| must| need| will| bring)?|candidates?|applicants?|must)\b",
     re.I,
 )
+BEGIN = r"(?:(?<![^\W_])|(?=[$€£]))"  # of a word, also behind Markdown's underscore, or a sum
 BOILERPLATE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (why, re.compile(pattern, re.I))
+    (why, re.compile(rf"{BEGIN}(?:{pattern})", re.I))
     for why, pattern in (
         ("legal", r"equal (?:employment )?opportunit|without regard to|regardless of (?:race|criminal|age|gender)|reasonable accommodation|protected (?:veteran|by law|characteristic|class)|affirmative action|applicable (?:federal|law|state)|accommodations? (?:during|for|to|in)|"
-                  r"privacy (?:policy|notice)|criminal histor|fair chance|background check|e-verify|drug (?:test|screen)|recruitment (?:agenc|fraud)|unsolicited|sexual orientation|gender identity|this job description (?:is|in no|may|reflects)|at-will|discriminat\w+|nothing in this job|"
+                  r"privacy (?:policy|notice)|criminal histor|fair chance|background check|e-verify|drug (?:test|screen)|recruitment (?:agenc|fraud)|unsolicited|sexual orientation|gender identity|this job description (?:is|in no|may|reflects)|at-will\b|discriminat\w+|nothing in this job|"
                   r"people of color|historically (?:excluded|marginali|underrepresented)|underrepresented|all backgrounds|encourage you to apply"),
         ("pay", r"[$€£]\s?\d[\d,.]*\s?k?\b(?! ?(?:m|million|billion|b)\b)(?=.*(?:salary|pay|hour|annual|year|month|week|range|compensation|base|usd|cad|per|-|–|to|k\b))|\b(?:base )?(?:salary|compensation|pay) (?:range|band|is|for|rate|will|may|package)|\bbase pay\b|hourly rate|commensurate|final salary"),
-        ("benefits", r"\b401\s?\(?k|\bpto\b|paid (?:time off|holidays|parental|leave|vacation|sick)|(?:health|dental|vision|medical|life|disability) (?:and \w+ )?(?:insurance|coverage|benefits?|plan)|\b(?:dental|parental leave|stock options|equity (?:package|grant|plan)|wellness|gym|stipend|tuition|"
+        ("benefits", r"\b401\s?\(?k|\bpto\b|(?:un)?paid (?:time off|holidays|parental|leave|vacation|sick)|(?:health|dental|vision|medical|life|disability) (?:and \w+ )?(?:insurance|coverage|benefits?|plan)|\b(?:dental|parental leave|stock options|equity (?:package|grant|plan)|wellness|gym|stipend|tuition|"
                      r"commuter|vacation|holidays|flexible (?:hours|working|work schedule|time)|free (?:lunch|snacks|meals|food)|learning budget|home office|work-life balance|company[- ]paid|bonus plan|sign-?on bonus|team (?:events|outings)|snacks|employee discount|rrsp|volunteer days|retirement)\b"),
         ("process", r"\b(?:apply (?:now|today|here|via|online|through|by)|submit your|send (?:us )?your|your application|(?:cover letter|resume|cv) (?:to|and|with)|applications? (?:will|are|is|must|close)|only (?:shortlisted|selected) candidates|click|please (?:note|visit|contact|apply|include|submit|only)|by applying|recruiter will|interview process)"),
     )
 )  # fmt: skip
 
 
-def boilerplate(clause: str, may_be: Callable[[str], bool] = lambda family: True) -> str:
-    """Why a sentence asks for nothing wherever it stands (legal, pay, benefits, process), or "".
-
-    `may_be(family)`: False when the clause lacks every word of a family of cues.
-    """
-    return next((why for why, pattern in BOILERPLATE if may_be(why) and pattern.search(clause)), "")
+def boilerplate(clause: Clause) -> str:
+    """Why a sentence asks for nothing wherever it stands (legal, pay, benefits, process), or ""."""
+    return next((why for why, pattern in BOILERPLATE if clause.has(why) and pattern.search(clause.text)), "")
 
 
-def judge(clause: str, item: bool, may_be: Callable[[str], bool] = lambda family: True) -> tuple[str, str]:
+def is_interview(clause: Clause) -> bool:
+    """Whether a sentence says what an interview will look at."""
+    return clause.has("interview") and bool(INTERVIEW.search(clause.straight))
+
+
+def judge(clause: Clause, item: bool) -> tuple[str, str]:
     """("ask" | "duty" | "", rule) of a sentence that stands under no telling heading."""
-    straight = clause.replace("’", "'")
-    if may_be("interview") and INTERVIEW.search(straight):
+    straight = clause.straight
+    if is_interview(clause):
         return "duty", "interview-expectation"
-    if may_be("hollow") and HOLLOW.search(straight):
+    if clause.has("hollow") and HOLLOW.search(straight):
         return "", "praise"
-    ask = ASK.search(straight) if may_be("ask") else None
-    duty = IN_ROLE.match(straight) if may_be("duty") else None
-    vague = VAGUE.search(straight) if may_be("vague") else None
+    ask = ASK.search(straight) if clause.has("ask") else None
+    duty = IN_ROLE.match(straight) if clause.has("duty") else None
+    vague = VAGUE.search(straight) if clause.has("vague") else None
     if duty and vague and vague.group().lower().startswith("you"):
         vague = None  # "In this role, you will have the opportunity to build ..."
     if vague:
         duty = None
     if vague and not ask:
         return "", "vague-duty"
-    if duty is None and may_be("duty"):
+    if duty is None and clause.has("duty"):
         duty = DUTY.search(straight) or RESPONSIBLE.search(straight)
     if ask and COMPANY.match(straight) and not SEEKS.search(straight):
         ask = None

@@ -1,8 +1,9 @@
 """What a clause asks for: a skill, experience, a trait, a degree, or that one is eligible."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from planner.extract.cues import Clause
 from planner.model.requirement import Kind, Term
 
 DEGREE = re.compile(
@@ -28,34 +29,34 @@ TRAIT = re.compile(
 )  # fmt: skip
 
 
-def is_degree(clause: str) -> bool:
+def is_degree(clause: Clause) -> bool:
     """Whether the clause names a degree or enrolment."""
-    return bool(DEGREE_ANY.search(clause)) and (
-        bool(DEGREE.search(clause)) or "degree" in clause.lower() or "pursuing" in clause.lower()
+    text = clause.text
+    return (
+        clause.has("degree")
+        and bool(DEGREE_ANY.search(text))
+        and (bool(DEGREE.search(text)) or "degree" in text.lower() or "pursuing" in text.lower())
     )
 
 
-def is_eligibility(clause: str) -> bool:
+def is_eligibility(clause: Clause) -> bool:
     """Whether the clause names a condition of being employed: permission, place, time."""
-    return bool(ELIGIBILITY.search(clause))
+    return clause.has("eligibility") and bool(ELIGIBILITY.search(clause.text))
 
 
-def kinds_of(
-    clause: str, terms: Sequence[Term], soft: Sequence[Term], may_be: Callable[[str], bool] = lambda family: True
-) -> tuple[Kind, ...]:
+def kinds_of(clause: Clause, terms: Sequence[Term], soft: Sequence[Term]) -> tuple[Kind, ...]:
     """The kinds of a clause, in the order of `requirement.KINDS`. `soft`: those of its terms that name soft skills."""
     found: list[Kind] = []
     hard = [term for term in terms if term not in soft]
-    degree = may_be("degree") and is_degree(clause)
-    eligible = may_be("eligibility") and is_eligibility(clause)
+    degree = is_degree(clause)
     if hard:
         found.append("skill")
-    if may_be("experience") and EXPERIENCE.search(clause) and not (degree and not hard):
+    if clause.has("experience") and EXPERIENCE.search(clause.text) and not (degree and not hard):
         found.append("experience")
-    if soft or (may_be("trait") and TRAIT.search(clause)):
+    if soft or (clause.has("trait") and TRAIT.search(clause.text)):
         found.append("trait")
     if degree:
         found.append("degree")
-    if eligible:
+    if is_eligibility(clause):
         found.append("eligibility")
     return tuple(found) or ("skill",)

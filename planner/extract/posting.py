@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 
-from planner.extract.asking import IN_ROLE, INTERVIEW, boilerplate, judge
+from planner.extract.asking import IN_ROLE, boilerplate, is_interview, judge
 from planner.extract.clauses import clauses_of
-from planner.extract.cues import Cues
+from planner.extract.cues import BITS, Clause, Cues
 from planner.extract.facts import facts_of, name_and_title
 from planner.extract.headings import (
     ABOUT,
@@ -84,7 +84,7 @@ class _Reader:
         self.requirements: list[Requirement] = []
         self.aside: list[SetAside] = []
         self.abbreviations: dict[str, Naming] = {}
-        self.cues = Cues(matches.flat)
+        self.cues = Cues(text, matches.words)
 
     def read(self, passage: Passage) -> None:
         """Take the requirements out of a passage, or set its lines aside."""
@@ -99,7 +99,9 @@ class _Reader:
             reason, rule = WHY[passage.role], passage.rule
         else:
             at = passage.start
-            for start, end in clauses_of(passage.text, lambda a, b: self.cues.has("optional", at + a, at + b)):
+            for start, end in clauses_of(
+                passage.text, lambda a, b: bool(self.cues.mask(at + a, at + b) & BITS["optional"])
+            ):
                 why, how = self._clause(passage, passage.start + start, passage.start + end)
                 reason, rule = reason or why, rule or how
         if len(self.requirements) == before:
@@ -107,72 +109,66 @@ class _Reader:
 
     def _clause(self, passage: Passage, start: int, end: int) -> tuple[str, str]:
         """Make a requirement of a clause, or say why not: (reason, rule)."""
-        clause = self.text[start:end]
+        clause = self.cues.clause(start, end)
+        text = clause.text
         role, rule = passage.role, passage.rule
-
-        may_be = self.cues.within(start, end)
-
-        eligible = may_be("eligibility") and is_eligibility(clause)
-        interview = may_be("interview") and INTERVIEW.search(clause.replace("’", "'"))
-        boiler = boilerplate(clause, may_be) if len(clause) > 12 and not interview and role not in QUIET else ""
+        eligible = is_eligibility(clause)
+        boiler = boilerplate(clause) if role not in QUIET and len(text) > 12 and not is_interview(clause) else ""
         if role in QUIET:
-            if not (eligible and _conditions(clause)):
+            if not (eligible and _conditions(text)):
                 return WHY[role], f"{rule} '{passage.heading}'" if passage.heading else rule
-            strength, decided = strength_of(clause, "requirements", "eligibility", "", may_be)
+            strength, decided = strength_of(clause, "requirements", "eligibility", "")
         elif (
             boiler
-            and not (eligible and _conditions(clause))
-            and not (role in ASKING and boiler != "legal" and KNOWING.search(clause))
+            and not (eligible and _conditions(text))
+            and not (role in ASKING and boiler != "legal" and KNOWING.search(text))
         ):
             return WHY[boiler], f"boilerplate: {boiler}"
         elif role in ASKING:
-            if _declares(clause) and not (may_be("degree") and is_degree(clause)):
+            if _declares(text) and not is_degree(clause):
                 return "describes the job or the company", "statement"
-            if role == REQUIREMENTS and not passage.item and IN_ROLE.match(clause.replace("’", "'")):
+            if role == REQUIREMENTS and not passage.item and IN_ROLE.match(clause.straight):
                 role, rule = DUTIES, "duty-sentence"
-            if role == DUTIES and passage.item and KNOWS.match(clause):
+            if role == DUTIES and passage.item and KNOWS.match(text):
                 role, rule = REQUIREMENTS, "begins-with-knowledge"
-            strength, decided = strength_of(clause, role, rule, passage.heading, may_be)
+            strength, decided = strength_of(clause, role, rule, passage.heading)
         else:
-            verdict, judged = judge(clause, passage.item, may_be)
-            if eligible and _conditions(clause):
+            verdict, judged = judge(clause, passage.item)
+            if eligible and _conditions(text):
                 verdict, judged = "ask", "eligibility"
             elif (
                 not verdict
-                and may_be("degree")
                 and is_degree(clause)
-                and (passage.item or re.search(r"pursuing|enrolled|candidates?", clause))
+                and (passage.item or re.search(r"pursuing|enrolled|candidates?", text))
             ):
                 verdict, judged = "ask", "degree"
-            elif not verdict and passage.item and role == PLAIN and self._plain_item(clause, start, end):
+            elif not verdict and passage.item and role == PLAIN and self._plain_item(clause):
                 verdict, judged = "ask", "item-with-a-term"
             if not verdict:
                 return WHY[role], judged
-            strength, decided = strength_of(
-                clause, "duties" if verdict == "duty" else "requirements", judged, "", may_be
-            )
-        if may_be("waived") and is_waived(clause):
+            strength, decided = strength_of(clause, "duties" if verdict == "duty" else "requirements", judged, "")
+        if is_waived(clause):
             return "says that it is not asked for", "waived"
         terms = terms_of(
-            self.matches, start, end, (passage.start, passage.end), self.abbreviations, self.company, may_be,
+            self.matches, clause, (passage.start, passage.end), self.abbreviations, self.company,
             passage.item and role in (REQUIREMENTS, PREFERRED), role not in QUIET,
         )  # fmt: skip
         self.abbreviations |= abbreviations_in(self.matches, terms)
         groups, examples = logic_of(self.text, start, end, terms)
         soft = tuple(term for term in terms if self._is_soft(term))
-        kinds = kinds_of(clause, terms, soft, may_be)
+        kinds = kinds_of(clause, terms, soft)
         if role not in ASKING and not terms and kinds == ("skill",):
             return WHY.get(role, WHY[PLAIN]), "names-nothing"  # "Acme is seeking an engineer to join the team"
         first = bisect_right(self.line_starts, start)
         last = bisect_right(self.line_starts, end - 1)
-        quote = " ".join(clause.split())
+        quote = " ".join(text.split())
         self.requirements.append(Requirement(
             quote, Source(self.path, first), last, start, end, strength, kinds, decided, terms, groups, examples, passage.heading,
         ))  # fmt: skip
         return "", ""
 
-    def _plain_item(self, clause: str, start: int, end: int) -> bool:
-        return len(clause) < 220 and self.matches.names_something(start, end)
+    def _plain_item(self, clause: Clause) -> bool:
+        return len(clause.text) < 220 and self.matches.names_something(clause.start, clause.end)
 
     def _is_soft(self, term: Term) -> bool:
         named = self.matches.vocabulary.lookup(term.text.lower().replace("-", " "))

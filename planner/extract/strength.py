@@ -1,8 +1,9 @@
 """How strongly a clause asks: an inline marker over the heading over the default."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from planner.extract.cues import Clause
 from planner.extract.headings import DUTIES, PREFERRED, REQUIREMENTS
 from planner.model.requirement import Strength
 
@@ -26,16 +27,11 @@ BREAK = re.compile(r"\s*(?:,\s*(?:but|while|although|though|and|with)\b|;|\bbut\
 PARENTHESIS = re.compile(r"\(([^()]{6,160})\)")
 
 
-def strength_of(
-    clause: str, role: str, rule: str, heading: str, may_be: Callable[[str], bool] = lambda family: True
-) -> tuple[Strength, str]:
-    """(strength, name of the rule that decided) of a clause in a section of `role`.
-
-    `may_be(family)`: False when the clause lacks every word of a family of cues.
-    """
-    optional = _marker(OPTIONAL, clause) if may_be("optional") else None
-    obligatory = _marker(OBLIGATORY, clause) if may_be("obligatory") else None
-    waived = WAIVED.search(clause) if (optional or obligatory) and may_be("waived") else None
+def strength_of(clause: Clause, role: str, rule: str, heading: str) -> tuple[Strength, str]:
+    """(strength, name of the rule that decided) of a clause in a section of `role`."""
+    optional = _marker(OPTIONAL, clause.text) if clause.has("optional") else None
+    obligatory = _marker(OBLIGATORY, clause.text) if clause.has("obligatory") else None
+    waived = WAIVED.search(clause.text) if (optional or obligatory) and clause.has("waived") else None
     if optional and not (obligatory and not waived and obligatory.start() > optional.start()):
         return "preferred", f"inline '{' '.join(optional.group().lower().split())}'"
     if obligatory and not waived:
@@ -68,10 +64,12 @@ INTENSIFIERS = frozenset(
 )
 
 
-def is_waived(clause: str) -> bool:
+def is_waived(clause: Clause) -> bool:
     """Whether the clause only says that something is not asked for."""
-    return bool(WAIVED.search(clause)) and not re.search(
-        r"\bplus\b|prefer|nice|bonus|helpful|desir|welcome|but\b", clause, re.I
+    return (
+        clause.has("waived")
+        and bool(WAIVED.search(clause.text))
+        and not re.search(r"\bplus\b|prefer|nice|bonus|helpful|desir|welcome|but\b", clause.text, re.I)
     )
 
 

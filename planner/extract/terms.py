@@ -1,8 +1,9 @@
 """The terms of one clause: vocabulary phrases with their guards tested, coordinated words, abbreviations, unknown names."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
+from planner.extract.cues import Clause
 from planner.extract.matching import Matches, allowed
 from planner.extract.noun_phrases import noun_phrases
 from planner.extract.unknown import unknown_names
@@ -29,23 +30,22 @@ ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9]{0,5}[A-Zs])\)")
 
 def terms_of(
     matches: Matches,
-    start: int,
-    end: int,
+    clause: Clause,
     context: tuple[int, int],
     abbreviations: Mapping[str, Naming],
     company: frozenset[str],
-    may_be: Callable[[str], bool] = lambda family: True,
     bare: bool = False,
     open_ended: bool = True,
 ) -> tuple[Term, ...]:
-    """The terms between two offsets, sorted by place. `context`: the offsets of the passage, for guards that look around.
+    """The terms of a clause, sorted by place. `context`: the offsets of the passage, for guards that look around.
 
     `bare`: the clause is an item of a list of requirements, whose things may be named without any verb. `open_ended`:
     whether things count that neither vocabulary nor shape of name vouches for.
     """
     text, flat, vocabulary = matches.text, matches.flat, matches.vocabulary
-    clause = ""
-    closed = degree_fields(text[start:end]) if may_be("degree") else []
+    start, end = clause.start, clause.end
+    around = ""
+    closed = degree_fields(clause.text) if clause.has("degree") else []
     taken: list[Term] = []
     passed: list[Term] = []  # phrases that stand there but name nothing of their own
     reached = start
@@ -55,10 +55,10 @@ def terms_of(
         written = text[match.start : match.end]
         namings = vocabulary.namings[match.number]
         if any(naming.guard is not None for naming in namings):
-            clause = clause or " ".join(flat[context[0] : context[1]].split())
+            around = around or " ".join(flat[context[0] : context[1]].split())
             before = " ".join(flat[max(start, match.start - 40) : match.start].split())
             after = " ".join(flat[match.end : min(end, match.end + 40)].split())
-            named = [naming for naming in namings if allowed(naming, written, before, after, clause)]
+            named = [naming for naming in namings if allowed(naming, written, before, after, around)]
         else:
             named = list(namings)
         if not named:
@@ -73,7 +73,7 @@ def terms_of(
             passed.append(term)
             continue
         taken.append(term)
-    taken = _shared_heads(text, flat, start, end, taken, vocabulary, closed, may_be("joined"))
+    taken = _shared_heads(text, flat, start, end, taken, vocabulary, closed, clause.has("joined"))
     for short, naming in abbreviations.items():
         for found in re.finditer(rf"(?<![\w-]){re.escape(short)}s?(?![\w-])", text[start:end]):
             if not _overlaps(taken, start + found.start(), start + found.end()):
@@ -87,7 +87,7 @@ def terms_of(
                         "abbreviation",
                     )
                 )
-    for name, first, last in unknown_names(text, start, end, taken, company, may_be("cued")):
+    for name, first, last in unknown_names(text, start, end, taken, company, clause.has("cued")):
         if not _overlaps([*taken, *passed], first, last) and not any(a <= first - start < b for a, b in closed):
             taken.append(Term(name, first, last, (), (), "name-shape"))
     spans = [(term.start - start, term.end - start) for term in (*taken, *passed)] + closed

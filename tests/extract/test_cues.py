@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from planner.extract import asking, kinds, strength, terms, unknown
 from planner.extract.cues import Cues
 from planner.extract.folding import flattened
+from planner.extract.words import words_of
 
 LETTERS = st.characters(min_codepoint=32, max_codepoint=255)
 
@@ -29,6 +30,6 @@ def test_no_match_without_a_cue(number: int) -> None:
     def matches_have_cues(text: str) -> None:
         text = " ".join(text.split())
         if pattern.search(text.replace("’", "'")):
-            assert Cues(flattened(text)).has(family, 0, len(text)), text
+            assert Cues(text, words_of(flattened(text))).clause(0, len(text)).has(family), text
 
     matches_have_cues()
