@@ -12,6 +12,8 @@ FORBIDDEN_GIT_OPTIONS = ("--output", "--ext-diff")
 
 def safe_path(root, requested):
     """Return the real path of something inside root; links are resolved before the check."""
+    if "\0" in requested:
+        raise PermissionError("a path holds no null character")
     root = os.path.realpath(root)
     target = os.path.realpath(os.path.join(root, requested))
     if os.path.commonpath([root, target]) != root:
@@ -39,7 +41,10 @@ def safe_command(line):
 
 def safe_url(url):
     """Return the URL of a documentation page."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise PermissionError(f"{url!r} cannot be read") from error
     if parts.scheme != "https" or "@" in parts.netloc or "\\" in url:
         raise PermissionError(f"{url!r} is not an allowed address")
     host = (parts.hostname or "").lower()

@@ -22,7 +22,7 @@ def test_files_inside_are_found(repo):
     assert safe_path(repo, ".") == real
 
 
-@pytest.mark.parametrize("requested", ["../../etc/passwd", "/etc/passwd", ".."])
+@pytest.mark.parametrize("requested", ["../../etc/passwd", "/etc/passwd", "..", "src/main.py\0"])
 def test_paths_outside_are_refused(repo, requested):
     with pytest.raises(PermissionError):
         safe_path(repo, requested)
@@ -82,7 +82,14 @@ def test_documentation_is_allowed(url):
 
 @pytest.mark.parametrize(
     "url",
-    ["http://docs.example/", "https://docs.example.evil.io/", "https://evil.io/docs.example", "https://docs.example@evil.io/", "https://evil.io\\.docs.example/"],
+    [
+        "http://docs.example/",
+        "https://docs.example.evil.io/",
+        "https://evil.io/docs.example",
+        "https://docs.example@evil.io/",
+        "https://evil.io\\.docs.example/",
+        "https://[docs.example/",
+    ],
 )
 def test_other_addresses_are_refused(url):
     with pytest.raises(PermissionError):
