@@ -35,28 +35,25 @@ class Matches:
         self._starts = [match.start for match in self.all]
 
     def _find(self) -> tuple[Match, ...]:
-        words, starts, flat, roots = self.words.words, self.words.starts, self.flat, self.vocabulary.roots
+        words, starts, flat, phrases = self.words.words, self.words.starts, self.flat, self.vocabulary.by_words
         last = len(words) - 1
         found: list[Match] = []
-        for first in compress(range(len(words)), map(roots.__contains__, words)):
-            branch, place = roots[words[first]], first
-            begin = starts[first]
-            end = begin + len(words[first])
+        for first in compress(range(len(words)), map(phrases.firsts.__contains__, words)):
+            place, begin, said = first, starts[first], words[first]
             while True:
-                if branch.whole and self._stands_alone(begin, end, place):
-                    found += [Match(begin, end, number) for number in branch.whole]
-                for before, behind, number in branch.signed:
-                    found += self._signed(before, behind, number, first, place)
-                if not branch.longer or place == last:
+                end = starts[place] + len(words[place])
+                number = phrases.whole.get(said)
+                if number is not None and self._stands_alone(begin, end, place):
+                    found.append(Match(begin, end, number))
+                for before, behind, signed in phrases.signed.get(said, ()):
+                    found += self._signed(before, behind, signed, first, place)
+                if place == last or said not in phrases.begun:
                     break
                 place += 1
                 while not words[place] and place < last:
                     place += 1
                 gap = flat[end : starts[place]]
-                longer = branch.longer.get((gap if gap == " " else folded_gap(gap)) + words[place])
-                if longer is None:
-                    break
-                branch, end = longer, starts[place] + len(words[place])
+                said += (gap if gap == " " else folded_gap(gap)) + words[place]
         found.sort(key=lambda match: (match.start, -match.end))
         return tuple(found)
 

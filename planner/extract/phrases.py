@@ -1,45 +1,48 @@
-"""Phrases as a tree of words: a text's words are walked along it, so that time grows with the text alone."""
+"""Phrases by their words: a text's words are followed from phrase to longer phrase, so that time grows with the text alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.extract.folding import fold
 from planner.extract.words import words_of
 
 
-@dataclass(slots=True)
-class Branch:
-    """Where the phrases stand that begin with the same words.
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Folded phrases, to be found word by word; a phrase's number is its place in the list they came from.
 
-    `whole`: numbers of the phrases that end here. `signed`: those with signs around their words, "c++", ".net", as
-    (signs before the first word, signs behind the last, number). `longer`: what follows, by the folded signs between
-    and the next word.
+    `whole`: numbers of the phrases that begin and end with a word. `signed`: those with signs around their words, "c++",
+    ".net", by the words, as (signs before the first word, signs behind the last, number). `begun`: the words with which
+    a longer phrase begins, "machine" and "machine learning", with the signs between them.
     """
 
-    whole: list[int] = field(default_factory=list)
-    signed: list[tuple[str, str, int]] = field(default_factory=list)
-    longer: dict[str, "Branch"] = field(default_factory=dict)
+    whole: dict[str, int]
+    signed: dict[str, tuple[tuple[str, str, int], ...]]
+    begun: frozenset[str]
+    firsts: frozenset[str]
 
 
-def grow(phrases: Sequence[str]) -> dict[str, Branch]:
-    """The tree of folded `phrases`, by first word; a phrase's number is its place. One without a word is left out."""
-    roots: dict[str, Branch] = {}
+def phrases_by_words(phrases: Sequence[str]) -> Phrases:
+    """`phrases` made ready; one without a word is left out."""
+    whole: dict[str, int] = {}
+    signed: dict[str, tuple[tuple[str, str, int], ...]] = {}
+    begun: set[str] = set()
+    firsts: set[str] = set()
     for number, phrase in enumerate(phrases):
         cut = words_of(phrase)
-        placed = [(word, start) for word, start in zip(cut.words, cut.starts, strict=False) if word]
-        if not placed:
+        ends = [start + len(word) for word, start in zip(cut.words, cut.starts, strict=False) if word]
+        if not ends:
             continue
-        first, begin = placed[0]
-        branch, reached = roots.setdefault(first, Branch()), begin + len(first)
-        for word, start in placed[1:]:
-            branch = branch.longer.setdefault(phrase[reached:start] + word, Branch())
-            reached = start + len(word)
-        if begin or reached < len(phrase):
-            branch.signed.append((phrase[:begin], phrase[reached:], number))
+        begin = next(start for word, start in zip(cut.words, cut.starts, strict=False) if word)
+        words = phrase[begin : ends[-1]]
+        if begin or ends[-1] < len(phrase):
+            signed[words] = (*signed.get(words, ()), (phrase[:begin], phrase[ends[-1] :], number))
         else:
-            branch.whole.append(number)
-    return roots
+            whole[words] = number
+        begun |= {phrase[begin:end] for end in ends[:-1]}
+        firsts.add(phrase[begin : ends[0]])
+    return Phrases(whole, signed, frozenset(begun), frozenset(firsts))
 
 
 @lru_cache(maxsize=2048)

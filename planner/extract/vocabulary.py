@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from planner.extract.folding import fold_phrase
 from planner.extract.known_terms import KNOWN_TERMS
-from planner.extract.phrases import Branch, grow
+from planner.extract.phrases import Phrases, phrases_by_words
 from planner.extract.variants import spellings
 from planner.model.source import Source
 from planner.model.topic import Alias, Library
@@ -28,10 +28,10 @@ class Naming:
 class Vocabulary:
     """The phrases of a library, folded; `namings[n]` says what phrase n of them names, guarded ones last.
 
-    `roots`: the phrases as a tree of words, by their first.
+    `by_words`: the phrases made ready for being found in a text.
     """
 
-    roots: dict[str, Branch] = field(repr=False)
+    by_words: Phrases = field(repr=False)
     phrases: tuple[str, ...]
     namings: tuple[tuple[Naming, ...], ...]
     number: dict[str, int] = field(repr=False)
@@ -66,7 +66,7 @@ def build_vocabulary(library: Library) -> Vocabulary:
                 namings[form] = {known: None}
     phrases = tuple(sorted(namings))
     return Vocabulary(
-        grow(phrases), phrases, tuple(tuple(namings[phrase]) for phrase in phrases),
+        phrases_by_words(phrases), phrases, tuple(tuple(namings[phrase]) for phrase in phrases),
         {phrase: number for number, phrase in enumerate(phrases)},
         frozenset(topic.id for topic in library.topics if topic.area == SOFT_AREA),
     )  # fmt: skip

@@ -1,11 +1,11 @@
-"""Walking a tree of words finds what a search for each phrase would find."""
+"""Following words from phrase to longer phrase finds what a search for each phrase would find."""
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.extract.folding import flattened, fold
 from planner.extract.matching import Matches
-from planner.extract.phrases import grow
+from planner.extract.phrases import phrases_by_words
 from planner.extract.vocabulary import Vocabulary
 from planner.extract.words import words_of
 
@@ -14,7 +14,7 @@ PHRASES = (
     "node.js", "r", "testing",
 )  # fmt: skip
 NUMBER = {phrase: number for number, phrase in enumerate(PHRASES)}
-VOCABULARY = Vocabulary(grow(PHRASES), PHRASES, tuple(() for _ in PHRASES), NUMBER)
+VOCABULARY = Vocabulary(phrases_by_words(PHRASES), PHRASES, tuple(() for _ in PHRASES), NUMBER)
 PIECES = [
     *PHRASES, "C", "Node", "js", "é", "data\n", "_", "*", "\\", " ", "  ", "\t", ".", ",", "-", "/", "(", ")", "+", "#",
     "&", "'", "’", "•", "x", "7",
