@@ -52,7 +52,7 @@ ASK = re.compile(
     r"must (?:have|be|possess|demonstrate|include)\b|(?:is|are) (?:strongly |highly )?(?:required|preferred|mandatory|desired|desirable|essential|a plus|a must)|\brequires?\b|"
     r"(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands-on|practical|working|relevant|demonstrated|deep|basic|some|professional|industry|research)(?: and \w+)? (?:experience|knowledge|understanding|skills?|background|ability|proficiency|command|grasp|communicat\w+|analytical|problem|interpersonal|verbal|written|programming|coding)|"
     r"experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years\b(?=.{0,60}experience)|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|able to|comfortable with|fluen\w+ in|"
-    r"(?:ideal|successful|qualified|strong|right) candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|passion(?:ate)? (?:for|about))",
+    r"(?:ideal|successful|qualified|strong|right) candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|^\W*(?:minimum |at least )?(?:of )?\d+\+? years? (?:of|in|with)\b|^(?:[\w+#/.-]+ ){1,4}experience\W*$|\byou (?:know|understand)\b|passion(?:ate)? (?:for|about))",
     re.I,
 )  # fmt: skip
 HOLLOW = re.compile(

@@ -22,7 +22,7 @@ FAMILIES: dict[str, str] = {
     "benefits": "401* pto paid unpaid insurance* coverage* benefit* plan* dental parental stock equity wellness gym stipend tuition commuter vacation holidays flexible free learning office balance bonus events outings snacks discount rrsp volunteer retirement",
     "process": "apply submit send application* letter resume cv selected shortlisted click* please applying* recruiter interview",
     "duty": "you your will would shall expected responsib* charge acts serves works supports leads provides performs develops designs builds assists reports collaborates partners",
-    "ask": "looking* searching* seeking* hiring* you must* require* preferred* mandatory* desired* desirable* essential* plus* experience* knowledge* understanding* skill* background* ability* proficien* command* grasp* communicat* analytical* years* expertise* familiar* able comfortable fluen* candidate* degree pursuing* enrolled* nice passion* problem* interpersonal* verbal* written* programming* coding*",
+    "ask": "looking* searching* seeking* hiring* you must* require* preferred* mandatory* desired* desirable* essential* plus* experience* knowledge* understanding* skill* background* ability* proficien* command* grasp* communicat* analytical* year* expertise* familiar* able comfortable fluen* candidate* degree pursuing* enrolled* nice passion* problem* interpersonal* verbal* written* programming* coding*",
     "hollow": "excited eager ready thrilled want",
     "vague": "tackl* mission spectrum* ways find considered* apply join joining hands learn get receive enjoy gain access opportunity part love report grow",
     "interview": "explore assess look test evaluate matters explain",

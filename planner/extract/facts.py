@@ -70,26 +70,30 @@ def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, 
         if not title:
             title = next((_plain(p.text) for p in heads if len(p.text.split()) > 1), "")
     company = posting.company
-    if not company and (match := re.search(r"\s(?:\||@|at|—|–|-)\s+([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})\s*$", title)):
-        company = match.group(1)
-        if "|" in title:
-            title = title.rsplit("|", 1)[0].strip()
     if not company:
-        company = _company(posting.text, passages)
+        stated = re.search(r"\s(?P<mark>\||@|at|—|–|-)\s+(?P<name>[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})\s*$", title)
+        found = _company(posting.text, passages)
+        # behind a dash stands as often a team: "Engineer - Motion Planning"
+        if stated and (stated["mark"] in ("|", "@", "at") or found in ("", stated["name"])):
+            company = stated["name"] if stated["mark"] in ("|", "@", "at") or found else ""
+            if "|" in title:
+                title = title.rsplit("|", 1)[0].strip()
+        company = company or found
     return title, company
 
 
 def _plain(text: str) -> str:
-    text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"\[(\S.*?)\]\([^)]*\)", r"\1", text)
     return " ".join(text.strip(" *_#`\t").split())
 
 
 def _company(text: str, passages: Sequence[Passage]) -> str:
-    own = " ".join(p.text for p in passages if p.role != OTHERS and p.role not in ASKING)[:3000]
+    own = "\n".join(p.text for p in passages if p.role != OTHERS and p.role not in ASKING)[:3000]
     counts: dict[str, int] = {}
     patterns = (
-        (r"\bAbout ([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})\b", 3), (r"\bAt ([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}),? (?:we|you|our)", 3),
+        (r"\bAbout ([A-Z0-9][\w&]+(?: [A-Z][\w&]+){0,2})\b", 3), (r"\bAt ([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}),? (?:we|you|our)", 3),
         (r"(?:^|[.!?] |\b)([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}) is (?:an?(?! (?:\w+ )?(?:plus|must|bonus|asset|advantage)\b)|the|on|looking|seeking|hiring|committed|proud)\b", 2),
+        (r"(?:^|[.!?\n] ?)([A-Z][\w&]+(?: [A-Z][\w&]+)?)(?:, Inc\.?,?)? (?:makes|helps|builds|provides|offers|develops|delivers|enables|empowers|creates|operates|connects|powers|designs|strives|was founded|believes)\b", 2),
         (r"\b(?:join|Join|joining) ([A-Z][\w&]+)\b", 1), (r"\bat ([A-Z][\w&]+)\b", 1),
     )  # fmt: skip
     for pattern, weight in patterns:
@@ -104,7 +108,7 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
         if name in counts:
             counts[name] += 4
         elif (
-            re.fullmatch(r"[A-Z][\w&.,'-]*(?: [\w&.,'-]+){0,3}", name)
+            re.fullmatch(r"[A-Z0-9][\w&.,'-]*(?: [\w&.,'-]+){0,3}", name)
             and passage.text.lstrip("*_ ").startswith(name)
             and not JOB_WORD.search(name)
         ):
@@ -114,7 +118,7 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
 
 
 NO_COMPANY = frozenset(
-    ["the", "us", "you", "our", "your", "this", "that", "we", "it", "there", "what", "who", "role", "job", "position", "team", "company", "overview", "internship", "posted", "hybrid", "remote", "full", "part", "job", "location", "apply", "back", "search", "san", "new", "if", "as", "in", "and", "its", "he", "she", "they", "here", "experience", "data", "about", "all", "machine", "summary", "description"]
+    ["the", "us", "you", "our", "your", "this", "that", "we", "it", "there", "what", "who", "role", "job", "position", "team", "company", "overview", "internship", "posted", "hybrid", "remote", "full", "part", "job", "location", "apply", "back", "search", "san", "new", "if", "as", "in", "and", "its", "he", "she", "they", "here", "experience", "data", "about", "all", "machine", "summary", "description", "none", "service", "services", "customer", "exempt", "non", "english", "founded"]
 )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ Magento; manual testing; Marketo; memory management; microcontrollers; microserv
 mobile applications; mobile development; Mocha; motion planning; MQTT; multithreading; MVC; MVVM; NetSuite;
 networking protocols; Next.js; Node.js; NodeJS; operating systems; oscilloscopes; path planning; PCB design; PCIe;
 performance testing; Playwright; PLC; Postman; Protobuf; Pytest; QA; quality assurance; radar; Rails; React Native;
-React.js; Redux; regression testing; responsive design; REST API; REST APIs; RESTful; RESTful APIs;
+React.js; ReactJS; Redux; regression testing; responsive design; REST API; REST APIs; RESTful; RESTful APIs;
 RESTful web services; RF; robotics; ROS; RTL; RTOS; Ruby on Rails; Salesforce; SAP; SCADA; schematics; Selenium;
 semiconductor; sensor fusion; serverless; service-oriented architecture; ServiceNow; Shopify; signal processing;
 simulation; Simulink; SLAM; SOAP; SoC; software architecture; SolidWorks; Spectre; SPI; SPICE simulation;
@@ -110,7 +110,7 @@ Unix; Vault; Vercel; version control; virtualization; VMware; VPC; Windows Serve
 # work habits and business
 accountability; adaptable; business requirements; coachable; collaborative; creativity; cross-functional; curious;
 customer-centric; customer-focused; customer-oriented; customer obsession; data-driven decision making; decision-making skills; empathy;
-entrepreneurial; goal-oriented; growth mindset; highly organized; integrity; intellectual curiosity; leadership skills;
+entrepreneurial; flexibility; goal-oriented; growth mindset; highly organized; integrity; intellectual curiosity; leadership skills;
 open-minded; organizational ability; ownership; organisational skills; patience; persistence; prioritization; resilience; resilient; resourceful;
 results-driven; results-oriented; self-directed; self-discipline; stakeholder management; team-oriented; user-centric; user-focused; work ethic;
 accounting; ad tech; adaptability; aerospace; Agile; agile development; agile environment; agile methodologies;

@@ -55,13 +55,19 @@ def logic_of(
     groups = [group for group in stated if not set(group) <= examples]
     for run in _runs(clause, spans):
         free = [number for number in run if number not in grouped and number not in examples]
-        if len(free) == len(run):
+        if len(free) == len(run) or (examples.issuperset(run) and _ends_in_or(clause, spans, run)):
             groups += _alternatives(clause, spans, run)
     groups.sort()
     named = [tuple(dict.fromkeys(terms[number].text for number in group)) for group in groups]
     return tuple(group for group in dict.fromkeys(named) if len(group) > 1), tuple(
         dict.fromkeys(terms[number].text for number in sorted(examples))
     )
+
+
+def _ends_in_or(clause: str, spans: Sequence[tuple[int, int]], run: Sequence[int]) -> bool:
+    """ "tools like Tableau or Power BI": examples of which one would do."""
+    joined = clause[spans[run[-2]][1] : spans[run[-1]][0]]
+    return bool(re.fullmatch(r",?\s*or\s+", joined))
 
 
 def _counted(clause: str, at: int) -> bool:
@@ -91,7 +97,7 @@ def _joined(gap: str) -> bool:
         return False
     if BETWEEN.match(gap):
         return bool(re.search(r"[,/&]|\b(?:or|and|as well as)\b", gap, re.I))
-    if not re.search(r"[,/]|\bor\b|\band\b", gap):
+    if not re.search(r"[,/]|\bor\b|\band\b", gap) or re.search(r"\bor (?!using\b)\w+ing\b", gap):
         return False
     words = re.findall(r"[\w'’+-]+", re.sub(r"\b(?:and/or|and|or)\b", " ", gap))
     conjunction = re.search(r"[,/]|\bor\b|\band\b", gap)

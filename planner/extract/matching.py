@@ -124,12 +124,15 @@ def _may_end(letter: str, gap: str, following: str) -> bool:
     return not (gap == "." and following[:2] in DOTTED)
 
 
-def allowed(naming: Naming, written: str, before: str, after: str, clause: str) -> bool:
-    """Whether the guard of a phrase lets it count: `written` as in the posting, folded `before`, `after` and `clause`."""
+def allowed(naming: Naming, written: str, before: str, after: str, clause: str, tags: bool = False) -> bool:
+    """Whether the guard of a phrase lets it count: `written` as in the posting, folded `before`, `after` and `clause`.
+
+    `tags`: it stands in a row of tags in lower case.
+    """
     guard = naming.guard
     if guard is None:
         return True
-    if guard.exact_case and not _same_case(guard, written):
+    if guard.exact_case and not tags and not _same_case(guard, written):
         return False
     if any(_begins(after, word) for word in guard.not_before):
         return False

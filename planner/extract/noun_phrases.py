@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.extract.word_classes import CLASS, GERUNDS, ING_NOUNS, NOUN_VERBS, VERBS, words_of
+from planner.extract.word_classes import CLASS, GERUNDS, ING_NOUNS, NOUN_VERBS, VERBS, word_set
 
 TOKEN = re.compile(r"[^\W_](?:[\w'’+#&.-]*[\w+#])?|[^\s\w]")
 KNOW, WORK, OFF = "know", "work", ""
@@ -17,11 +17,12 @@ LONGEST = 5  # words of a phrase
 SHORT_ITEM = 9  # words of an item that names things without a verb
 STOPS = frozenset('.;!?—–…"“”|•')
 NOUNS = "neuhgtksm"
-BE_HAVE = words_of("is are was were be been being am has had have no")
-WILLING = words_of("able willing eager ready ability willingness eagerness desire capacity capability capable how")
-LISTING = words_of("including include includes e.g i.e eg like")
-ABBREVIATED = words_of("e.g i.e eg etc vs")
-LEARNING = words_of("know understand read learn speak")
+BE_HAVE = word_set("is are was were be been being am has had have no")
+WILLING = word_set("able willing eager ready ability willingness eagerness desire capacity capability capable how")
+LISTING = word_set("including include includes e.g i.e eg like")
+ABBREVIATED = word_set("e.g i.e eg etc vs")
+LEARNING = word_set("know understand read learn speak")
+QUALIFYING = re.compile(r"(?:onal|ural|ical|ular|tive|ious|able|ible|ful|less)\Z")
 ADJECTIVE = re.compile(r"(?:al|ive|ous|ic|able|ible|ed|ful|ary|less|ant)\Z")
 
 
@@ -63,7 +64,7 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
                 at += 1
             elif kind == "x":
                 mode = mode if leaning and low in ("that", "how") else OFF
-                slot = False
+                slot = True
                 at += 1
             elif kind == "a":
                 mode, slot = OFF, low not in BE_HAVE
@@ -83,7 +84,7 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
                 mode, slot = (KNOW if mode or low != "like" else OFF), False
                 at += 5 if [w.low for w in words[at + 1 : at + 5]] == ["but", "not", "limited", "to"] else 1
             elif kind in "po":
-                if not leaning and not (mode == KNOW and kind == "p") and low != "of":
+                if (not leaning or low == "into") and not (mode == KNOW and kind == "p") and low != "of":
                     mode = WORK if mode and low == "for" else mode if mode and _spans(words, at) else OFF
                 slot = False
                 at += 1
@@ -97,7 +98,8 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
                     mode = KNOW if low in LEARNING else WORK
                 elif mode != KNOW and low in GERUNDS:
                     mode = WORK
-                slot = leaning = True
+                slot = True
+                leaning = low not in LEARNING or (at + 1 < count and words[at + 1].kind == "x")
                 at += 1
                 continue
             elif kind == "d" or (kind == "e" and slot):
@@ -116,7 +118,7 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
         if found and not acted_on and not _leans(words, stop, mode, len(chunk)):
             yield found
         leaning = (
-            any(word.kind == "k" and not word.taken for word in chunk)
+            any((word.kind == "k" and not word.taken) or word.low == "track" for word in chunk)
             and _opens(words, stop)
             and not _gained(words, at)
         )
@@ -142,7 +144,11 @@ def _words(clause: str, taken: Sequence[tuple[int, int]]) -> list[Word]:
         elif low[0].isdigit():
             kind = "d"
         else:
-            kind = CLASS.get(low) or ("e" if low.endswith("ly") and end - start > 5 else "n")
+            kind = (
+                "d"
+                if low.endswith(("'s", "s'"))
+                else CLASS.get(low.rstrip("+")) or ("e" if low.endswith("ly") and end - start > 5 else "n")
+            )
         found.append(Word(start, end, low, kind, span[0] < end and start < span[1]))
     return found
 
@@ -198,8 +204,13 @@ def _is_verb(words: Sequence[Word], at: int, slot: bool) -> bool:
         return slot or word.kind == "n"
     if low in NOUN_VERBS:
         return slot and after is not None and after.kind not in ".)"
-    if at == 0 and low.endswith("s"):
-        return low[:-1] in VERBS or (low[:-1] in NOUN_VERBS and after is not None and after.kind in "dn")
+    if (at == 0 or (slot and words[at - 1].kind == "x")) and low.endswith("s"):  # "Performs tests", "who applies"
+        return (
+            low[:-1] in VERBS
+            or f"{low[:-3]}y" in VERBS
+            or low[:-2] in VERBS
+            or (low[:-1] in NOUN_VERBS and after is not None and after.kind in "dn")
+        )
     return False
 
 
@@ -239,13 +250,24 @@ def _phrase(chunk: Sequence[Word], mode: str, shared: bool) -> tuple[int, int] |
     head = core[-1]
     if head.kind == "h" or (len(core) == 1 and len(head.low) < 3):
         return None
-    particular = any(word.kind in "nutm" for word in core[:-1]) or (knowing and len(core) > 1 and core[0].kind in "gk")
+    particular = any(word.kind in "nutm" for word in core[:-1])
+    if len(core) > 1 and core[0].kind in "gk" and not core[0].low.endswith("s"):
+        particular = particular or knowing or head.kind in "ut"
     if head.kind in "gm" and not particular:
         return None
     if head.kind == "u" and not (knowing or particular):
         return None
     if not knowing and (head.kind == "n" or (core[0].kind == "h" and head.kind != "t")):
         return None  # of unknown nouns only the asked ones count
+    if (
+        not knowing
+        and head.kind == "g"
+        and len(core) > 1
+        and all(ADJECTIVE.search(word.low) and "-" not in word.low for word in core[:-1])
+    ):
+        return None
+    if len(core) > 1 and QUALIFYING.search(head.low):
+        return None
     if last < len(chunk) and len(core) == 1 and chunk[last].kind == "s" and ADJECTIVE.search(head.low):
         return None
     return core[0].start, head.end

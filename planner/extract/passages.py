@@ -236,7 +236,9 @@ def _pieces(
                 inner = _Section(kept, _title_of(label["label"]), "label")
                 if not item:
                     section = inner
-            leaning = re.search(r" (?:with|of|in|for|to|on) ", label["label"])  # "Comfort with experimentation: ..."
+            leaning = re.search(r" (?:with|of|in|for|to|on) ", label["label"]) or re.match(
+                r"(?:e\.g|such as|for example|for instance)\b", text[label.end() :]
+            )  # "Comfort with experimentation: ...", "Log analysis: e.g. Splunk"
             if (role and not (item and role in aside)) or not (
                 leaning or names_something(start, start + label.end("label"))
             ):

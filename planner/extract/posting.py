@@ -23,6 +23,7 @@ from planner.extract.headings import (
     SUMMARY,
 )
 from planner.extract.kinds import is_degree, is_eligibility, kinds_of
+from planner.extract.language import FALSE_FRIENDS, language_of
 from planner.extract.lines import cut_blocks
 from planner.extract.logic import logic_of
 from planner.extract.matching import Matches
@@ -51,7 +52,8 @@ def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     title, company = name_and_title(posting, passages)
     own = frozenset(word.lower() for word in re.findall(r"[A-Za-z][\w.]+", company))
     line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    reader = _Reader(posting.path, text, matches, own, line_starts)
+    language = language_of(text)
+    reader = _Reader(posting.path, text, matches, own, line_starts, language)
     for passage in passages:
         reader.read(passage)
     requirements = tuple(reader.requirements)
@@ -64,11 +66,15 @@ def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     )
     used = {line for requirement in requirements for line in range(requirement.source.line, requirement.last_line + 1)}
     aside = _set_aside(text, reader.aside, used)
-    return Extraction(posting.path, title, company, facts, requirements, unmatched, aside)
+    return Extraction(posting.path, title, company, facts, requirements, unmatched, aside, language=language)
 
 
 def problems_of(extraction: Extraction) -> tuple[Problem, ...]:
     """What the user should know about a posting from which little could be read."""
+    if extraction.language:
+        message = f"written in {extraction.language}: the library is English, so that few of its terms are found"
+        hint = "an English version of the advert, if there is one, gives a better plan"
+        return (Problem(Source(extraction.path), "foreign-language", message, hint, warning=True),)
     if extraction.requirements:
         return ()
     hint = "is the file the whole advert? 'planner extract --explain' shows what became of each line"
@@ -78,9 +84,12 @@ def problems_of(extraction: Extraction) -> tuple[Problem, ...]:
 class _Reader:
     """Collects the requirements and the set-aside lines of one posting, passage by passage."""
 
-    def __init__(self, path: str, text: str, matches: Matches, company: frozenset[str], line_starts: list[int]):
+    def __init__(
+        self, path: str, text: str, matches: Matches, company: frozenset[str], line_starts: list[int], language: str
+    ):
         self.path, self.text, self.matches, self.company = path, text, matches, company
         self.line_starts = line_starts
+        self.language = language
         self.requirements: list[Requirement] = []
         self.aside: list[SetAside] = []
         self.abbreviations: dict[str, Naming] = {}
@@ -151,8 +160,10 @@ class _Reader:
             return "says that it is not asked for", "waived"
         terms = terms_of(
             self.matches, clause, (passage.start, passage.end), self.abbreviations, self.company,
-            passage.item and role in (REQUIREMENTS, PREFERRED), role not in QUIET,
+            passage.item and role in (REQUIREMENTS, PREFERRED), role not in QUIET and not self.language,
         )  # fmt: skip
+        if friends := FALSE_FRIENDS.get(self.language):
+            terms = tuple(term for term in terms if term.text not in friends)
         self.abbreviations |= abbreviations_in(self.matches, terms)
         groups, examples = logic_of(self.text, start, end, terms)
         soft = tuple(term for term in terms if self._is_soft(term))

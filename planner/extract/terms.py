@@ -8,6 +8,7 @@ from planner.extract.matching import Matches, allowed
 from planner.extract.noun_phrases import noun_phrases
 from planner.extract.unknown import unknown_names
 from planner.extract.vocabulary import Naming, Vocabulary
+from planner.extract.word_classes import CLASS
 from planner.model.requirement import Term
 
 DEGREE_FIELD = re.compile(
@@ -48,6 +49,7 @@ def terms_of(
     closed = degree_fields(clause.text) if clause.has("degree") else []
     taken: list[Term] = []
     passed: list[Term] = []  # phrases that stand there but name nothing of their own
+    tags = _is_tag_line(text[start:end])
     reached = start
     for match in matches.within(start, end):
         if match.start < reached or any(first <= match.start - start < last for first, last in closed):
@@ -58,10 +60,12 @@ def terms_of(
             around = around or " ".join(flat[context[0] : context[1]].split())
             before = " ".join(flat[max(start, match.start - 40) : match.start].split())
             after = " ".join(flat[match.end : min(end, match.end + 40)].split())
-            named = [naming for naming in namings if allowed(naming, written, before, after, around)]
+            named = [naming for naming in namings if allowed(naming, written, before, after, around, tags)]
         else:
             named = list(namings)
-        if not named:
+        if not named or (
+            written.lower() in company and _names_employer(text[start : match.start], text[match.end : end])
+        ):
             continue
         if written in abbreviations:
             named = [abbreviations[written]]
@@ -97,8 +101,31 @@ def terms_of(
                 " ".join(text[start + first : start + last].split()), start + first, start + last, (), (), "noun-phrase"
             )
         )
+    if open_ended and not taken and not closed and (able := ABLE.search(clause.text)):
+        first, last = start + able.start("what"), start + able.end("what")
+        taken.append(Term(" ".join(text[first:last].split()), first, last, (), (), "ability"))
+    taken = [term for term in taken if term.rule != "noun-phrase" or not company.issuperset(term.text.lower().split())]
     taken.sort(key=lambda term: term.start)
     return tuple(_without_repeats(taken, vocabulary.soft))
+
+
+def _names_employer(before: str, after: str) -> bool:
+    """ "Articulate is looking for an engineer", "an engineer at Articulate"."""
+    return bool(EMPLOYER_AFTER.match(after) or EMPLOYER_BEFORE.search(before))
+
+
+EMPLOYER_AFTER = re.compile(r"\s+(?:is|are|was|has|seeks|offers|believes|provides)\b|['’]s\b|\.com")
+EMPLOYER_BEFORE = re.compile(r"(?:\b(?:at|join|joining|about)\s+|[@.])\Z", re.I)
+
+
+def _is_tag_line(clause: str) -> bool:
+    """A row of tags, "java python c++ linux", where no name has its capitals."""
+    return (
+        1 < len(clause.split()) <= 15
+        and "." not in clause.rstrip(".")
+        and clause == clause.lower()
+        and not any(CLASS.get(word) for word in re.findall(r"[a-z]+", clause))
+    )
 
 
 def _only_modifies(term: Term, after: str, before: str) -> bool:
@@ -116,6 +143,12 @@ def _only_modifies(term: Term, after: str, before: str) -> bool:
     return bool(LISTED_NOUN.match(after))
 
 
+# Where nothing else is named, what one must be able to do: "ability to follow instructions", "able to meet deadlines"
+ABLE = re.compile(
+    r"\b(?:ability|able|willing|willingness|capacity|eager|eagerness|desire|aptitude) to (?:[a-z]+ly |also |both )?(?!work\b|be\b|become\b|do\b|join\b|obtain\b|lift\b|travel\b)"
+    r"(?P<what>[a-z][\w-]*(?: (?!(?:with|in|of|from|within|across|by|while|through|that|which|as|at|on|for|into|using|when|where|so|and|or|to)\b)[\w'’-]+){1,4})",
+    re.I,
+)
 PEOPLE = re.compile(
     r"\s+(?:developers|engineers|scientists|analysts|researchers|architects|professionals|experts|specialists)\b", re.I
 )

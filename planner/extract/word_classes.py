@@ -23,7 +23,8 @@ _CLASSES: dict[str, str] = {
     "throughout for into against among amongst along alongside behind beyond despite except inside onto outside "
     "since until unlike versus vs out up off down than based due according such",
     "c": "and or & and/or plus",
-    "x": "that which who whom whose where when while because so if how what whether why although though but not unless whereas only then however therefore enough",
+    "x": "that which who whom whose where when while because so if how what whether why although though but not "
+    "unless whereas only then however therefore enough whenever wherever",
     "a": "is are was were be been being am will would shall should can could may might must have has had having do "
     "does did you we they he she it us them i you'll you've you're we're we'll there here who's it's that's need "
     "needs want wants no we'd you'd i'd they'd",
@@ -47,11 +48,12 @@ _CLASSES: dict[str, str] = {
     "currently actively previously recently typically usually generally always often together etc non day "
     "first-hand firsthand direct considerable substantial wide diverse high-impact impactful high-performing "
     "production-quality enterprise-grade innate minimal increasing increasingly academic theoretical individual "
-    "shared mutual respective corresponding underlying overarching long-term short-term disparate varied state "
-    "art leading industry-leading user-friendly easy-to-use large-scale-production proud desirable nice healthy "
-    "lifelong constant continual technical non-technical verbal written dynamic collective scientific "
-    "job-related established coupled maybe upstream downstream cross-functional oral spoken analytical strategic "
-    "amazing please awesome thoughtful friendly crucial vital positive",
+    "shared mutual respective corresponding underlying overarching long-term short-term disparate varied leading "
+    "industry-leading user-friendly easy-to-use large-scale-production proud desirable nice healthy lifelong "
+    "constant continual technical non-technical verbal written dynamic collective scientific job-related "
+    "established coupled maybe upstream downstream cross-functional oral spoken analytical strategic amazing "
+    "please awesome thoughtful friendly crucial vital positive heavy sufficient rare tangible rich vast decent "
+    "adequate ample reusable",
     "v": "accelerate achieve acquire adapt adopt advance advise align allow amplify analyse analyze answer apply "
     "architect arrange assemble assess assist assure attend automate become begin bring brainstorm build "
     "calculate calibrate capture champion choose clean cleanse coach collaborate collect combine communicate "
@@ -82,13 +84,13 @@ _CLASSES: dict[str, str] = {
     "foundation foundations foundational fundamentals comprehension awareness appreciation proficiencies "
     "literacy acumen certification certifications aptitude enthusiasm curiosity basics specialization "
     "specialisation credentials coursework education training appetite love affinity commitment history year "
-    "years month months record programming coding",
+    "years month months programming coding belief",
     "q": "familiar proficient experienced fluent skilled versed adept competent knowledgeable comfortable passionate "
     "interested expert conversant trained certified well-versed enthusiastic excited curious savvy obsessed "
     "specializing specialising specialized eager able ready responsible capable willing",
     "h": "productivity sales marketing finance legal public treatment creator creators engagement teaching processing "
-    "practices sharing third-party party principles articles briefings sessions structure anywhere team teams "
-    "company companies customer customers client clients people person persons individual individuals candidate "
+    "sharing third-party party principles articles briefings sessions structure anywhere team teams company "
+    "companies customer customers client clients people person persons individual individuals candidate "
     "candidates applicant applicants engineer engineers developer developers scientist scientists analyst "
     "analysts manager managers designer designers colleague colleagues peer peers partner partners stakeholder "
     "stakeholders user users member members leader leaders leadership consumer consumers player players employee "
@@ -103,31 +105,32 @@ _CLASSES: dict[str, str] = {
     "feedback help ability abilities capability capabilities capacity desire willingness drive attitude mindset "
     "decision decisions direction directions progress growth pace order terms basis example examples point "
     "points line lines side end start beginning future past key keys focus attention support addition accordance "
-    "compliance-related track understanding everything something anything nothing everyone someone anyone place "
-    "places location country city home state region hands mind heart life lives word words kind kinds type types "
-    "sort form forms term equivalent university college school institution etc demand demands fun love joy "
-    "journey stage stages phase phases step steps matter matters concern concerns priority priorities timeline "
-    "timelines deadline deadlines perspective perspectives scope input inputs output outputs preference must "
-    "minimum course courses class classes internship internships co-op program programs condition conditions "
-    "chance luck story stories function functions action actions contribution contributions improvement "
-    "improvements quality consistency efficiency accuracy completeness world-class others self ones one name "
-    "company's team's quo dynamics trend trends advancement advancements development developments effectiveness "
-    "innovation innovations diploma innovators session meetings meeting event events hours/week objective "
-    "objectives jokes fear skillsets kpis discussions discussion community communities experiences co-ops "
-    "defects bugs coworkers teammates teammate coworker",
+    "compliance-related understanding everything something anything nothing everyone someone anyone place places "
+    "location country city home state region hands mind heart life lives word words kind kinds type types sort "
+    "form forms term equivalent university college school institution etc demand demands fun love joy journey "
+    "stage stages phase phases step steps matter matters concern concerns priority priorities timeline timelines "
+    "deadline deadlines perspective perspectives scope input inputs output outputs preference must minimum "
+    "course courses class classes internship internships co-op program programs condition conditions chance luck "
+    "story stories function functions action actions contribution contributions improvement improvements quality "
+    "consistency efficiency accuracy completeness world-class others self ones one name company's team's quo "
+    "dynamics trend trends advancement advancements effectiveness innovation innovations diploma innovators "
+    "session meetings meeting event events hours/week objective objectives jokes fear skillsets kpis discussions "
+    "discussion community communities experiences co-ops defects bugs coworkers teammates teammate coworker "
+    "deliverables drivers record records versions version use iteration travel overseas insight budgets revenue "
+    "purpose sense spirit",
     "g": "tool tools tooling system systems solution solutions service services application applications app apps "
-    "platform platforms feature features component components process processes practice practices principle "
-    "principles concept concepts technique techniques technology technologies tech method methods methodology "
-    "framework frameworks library libraries package packages language languages structure structures pattern "
-    "patterns standard standards protocol protocols strategy strategies plan plans workflow workflows product "
-    "capability capabilities operation operations theories topic topics information material materials device "
-    "resource resources element elements object objects function functionality functionalities design designs "
-    "development program programs project projects paradigm paradigms model models management ecosystem "
-    "ecosystems stack stacks ideas view views unit units flow flows layer layers study studies asset assets "
-    "portfolio source sources format formats content contents sciences experiment review reviews support test "
-    "tests instrument instruments template templates rule rules policy policies agreement agreements contract "
-    "contracts document documents report channel channels campaign campaigns configuration configurations need "
-    "sets set module modules block blocks requirement requirements",
+    "platform platforms feature features component components process processes principle principles concept "
+    "concepts technique techniques technology technologies tech method methods methodology framework frameworks "
+    "library libraries package packages language languages structure structures pattern patterns standard "
+    "standards protocol protocols strategy strategies plan plans workflow workflows product capability "
+    "capabilities operation operations theories topic topics information material materials device resource "
+    "resources element elements object objects function functionality functionalities design designs development "
+    "program programs project projects paradigm paradigms model models management ecosystem ecosystems stack "
+    "stacks ideas view views unit units flow flows layer layers study studies asset assets portfolio source "
+    "sources format formats content contents sciences experiment review reviews support test tests instrument "
+    "instruments template templates rule rules policy policies agreement agreements contract contracts document "
+    "documents report channel channels campaign campaigns configuration configurations need sets set module "
+    "modules block blocks requirement requirements developments",
     "u": "security networks analysis algorithms algorithm optimization optimisation databases database documentation "
     "integration integrations devices equipment network analytics analyses statistics mathematics visualisation "
     "quality performance architecture architectures infrastructure deployment deployments storage",
@@ -135,7 +138,7 @@ _CLASSES: dict[str, str] = {
     "s": "activity activities effort efforts initiative initiatives space domain domains field fields industry "
     "industries sector sectors environment environments area areas issue issues task tasks procedure procedures "
     "change changes opportunity opportunities challenge challenges approach approaches problem problems case "
-    "cases roles role background methodologies implementation implementations usage",
+    "cases roles role background methodologies implementation implementations usage practice practices",
     "t": "pipeline pipelines dataset datasets api apis codebase codebases dashboard dashboards metric metrics "
     "prototype prototypes script scripts schema schemas simulation simulations visualization visualizations "
     "visualisation visualisations automation scalability reliability validation verification report reports "
@@ -144,13 +147,13 @@ _CLASSES: dict[str, str] = {
 }  # fmt: skip
 
 
-def words_of(line: str) -> frozenset[str]:
+def word_set(line: str) -> frozenset[str]:
     """The words of a line, to be looked up."""
     return frozenset(line.split())
 
 
 # Gerunds that are nouns in front of a noun: "programming languages", "testing tools".
-ING_NOUNS = words_of(
+ING_NOUNS = word_set(
     "programming testing engineering manufacturing processing training operating computing marketing accounting networking scripting tracking "
     "planning monitoring reporting modeling modelling learning mining boosting streaming rendering messaging banking trading lending pricing "
     "billing shipping purchasing scheduling nursing mapping ranking clustering imaging sensing routing caching logging hosting "

@@ -91,7 +91,7 @@ class Fact:
 class Extraction:
     """All that was read out of one posting. Every line of it is in a requirement, a fact's quote or `set_aside`.
 
-    `same_as`: path of the posting that this one repeats, or "".
+    `same_as`: path of the posting that this one repeats, or "". `language`: what it is written in, "" for English.
     """
 
     path: str
@@ -102,6 +102,7 @@ class Extraction:
     unmatched_terms: tuple[UnmatchedTerm, ...]
     set_aside: tuple[SetAside, ...]
     same_as: str = ""
+    language: str = ""
 
     def facts_named(self, name: str) -> tuple[Fact, ...]:
         """The facts of one name, in the order of the posting."""

@@ -52,6 +52,10 @@ def _posting(index: SiteIndex, posting: Posting) -> str:
     if extraction is not None:
         if extraction.same_as:
             parts.append(f"The same advert as {index.name_of_posting(extraction.same_as)}; it counts once.")
+        if extraction.language:
+            parts.append(
+                f"Written in {extraction.language}: the library is English, so that few of its terms are found."
+            )
         if extraction.facts:
             parts.append(_facts(extraction))
         parts.append("## What it asks for")

@@ -17,6 +17,11 @@ def build_summary(study: Study) -> tuple[str, ...]:
         )
         lines += [f"  {way}" for way in chosen.way_out]
     lines += [f"{entry.path} repeats {entry.same_as}; it counts once." for entry in study.extractions if entry.same_as]
+    lines += [
+        f"{entry.path} is written in {entry.language}: the library is English, so that few of its terms are found."
+        for entry in study.extractions
+        if entry.language
+    ]
     asked = sum(len(entry.requirements) for entry in study.extractions if not entry.same_as)
     postings = sum(1 for entry in study.extractions if not entry.same_as)
     lines.append(f"{postings} posting{'s' if postings != 1 else ''} with {asked} requirements.")

@@ -52,3 +52,21 @@ def test_structured_parts_of_a_file_come_first() -> None:
     extraction = extract_posting(posting, vocabulary())
     assert (extraction.title, extraction.company) == ("Intern", "Ferngate")
     assert [fact.value for fact in extraction.facts] == ["Intern", "Ferngate", "Oslo, NO"]
+
+
+@pytest.mark.parametrize(
+    "text, company",
+    [
+        (
+            "# Lamp Engineer - Beam Planning\n### Ferngate\nFerngate's team makes light.\nFerngate is proud of it.",
+            "Ferngate",
+        ),
+        ("# Lamp Engineer | Ferngate\nWe make light.", "Ferngate"),
+        ("# Lamp Engineer - Ferngate\nFerngate makes light.", "Ferngate"),
+        ("Lamp Engineer - Dover, UK\nFerngate makes the process of getting a lamp faster.", "Ferngate"),
+        ("# Lamp Engineer - Beam Planning\nWe make light.", ""),
+    ],
+)
+def test_the_employer_is_read_from_prose_and_not_from_a_team_behind_a_dash(text: str, company: str) -> None:
+    posting = Posting("p.txt", f"{text}\n\nRequirements\n- Python\n")
+    assert extract_posting(posting, vocabulary()).company == company
