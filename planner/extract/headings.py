@@ -76,7 +76,7 @@ PAREN = re.compile(r"\s*\([^)]*\)?")
 @lru_cache(maxsize=4096)
 def whole_role(folded: str) -> str:
     """The role that a folded heading, without its decoration, names as a whole; "" when it is none."""
-    plain = PAREN.sub("", folded).strip(" ?:!.") or folded
+    plain = (PAREN.sub("", folded) if "(" in folded else folded).strip(" ?:!.") or folded
     for role, pattern in COMPILED:
         if pattern.match(plain):
             return role
@@ -95,4 +95,8 @@ def telling_role(folded: str) -> str:
 
 def bare(folded: str) -> str:
     """A folded heading without emoji, rules and colons around it, and without the address of a link."""
-    return DECORATION.sub("", LINK.sub(r"\1", folded).strip()).strip()
+    if "[" in folded:
+        folded = LINK.sub(r"\1", folded).strip()
+    if folded and folded[0].isalnum() and folded[-1].isalnum():
+        return folded
+    return DECORATION.sub("", folded).strip()

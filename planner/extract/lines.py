@@ -1,7 +1,7 @@
 """A posting's text cut into blocks: one paragraph, list item or heading each, with its lines and offsets."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BULLET = re.compile(
     r"\s*(?:[•*·▪▫◦●○■□➢➤►▶‣⁃✓✔✅☑◆❖\uf0b7\uf0a7>]|\\?[–—-]{1,2}(?=\s)|o(?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))[\s\t]*"
@@ -11,11 +11,11 @@ BOLD_LINE = re.compile(
     r"\s*(?:\*\*\s?_|_\s?\*\*|\*\*|__|_\*|\*|_)\s*(?P<inner>[^*_]{2,90}?)\s*:?\s*(?:_\s?\*\*|\*\*\s?_|\*\*|__|\*_|\*|_)\s*:?\s*(?:\*\*)?\s*\Z"
 )
 RULE = re.compile(r"[\s=*_~–—-]*\Z")
+RULED = "=*_~–—-"
 WRAPPED = 60  # a shorter line was not wrapped by an editor
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """`text` is the posting's own words from `start` to `end`, without bullet and heading marks.
 
     `mark`: "#" for marked-up headings, "*" for a line all in bold, "•" for list items, "" for plain lines.
@@ -37,12 +37,14 @@ def cut_blocks(text: str) -> tuple[Block, ...]:
     for number, line in enumerate(text.split("\n"), 1):
         start, offset = offset, offset + len(line) + 1
         stripped = line.strip()
-        if not stripped or RULE.match(stripped):
+        if not stripped or (stripped[0] in RULED and RULE.match(stripped)):
             open_block = False
             continue
-        heading = MARKUP_HEADING.match(line)
-        bold = None if heading else BOLD_LINE.match(line)
-        bullet = None if heading or bold else BULLET.match(line)
+        heading = bold = bullet = None
+        if not _begins_with_a_word(stripped):  # else there is no mark to look for
+            heading = MARKUP_HEADING.match(line)
+            bold = None if heading else BOLD_LINE.match(line)
+            bullet = None if heading or bold else BULLET.match(line)
         if heading:
             mark, inside = "#", heading.end()
         elif bold:
@@ -67,6 +69,11 @@ def cut_blocks(text: str) -> tuple[Block, ...]:
         blocks.append(Block(number, number, start + inside, start + end, line[inside:end], mark))
         open_block = mark in ("", "•")
     return tuple(block for block in blocks if block.text)
+
+
+def _begins_with_a_word(line: str) -> bool:
+    """Whether a line begins with a letter that is no bullet, as "o" and "a)" are."""
+    return line[0].isalpha() and len(line) > 1 and line[1] not in ".)" and not (line[0] == "o" and line[1].isspace())
 
 
 def _continues(block: Block, line: str) -> bool:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from planner.extract import headings
 from planner.extract.folding import fold_phrase
 from planner.extract.headings import ASKING, OTHERS, PAGE, PLAIN
 from planner.extract.lines import Block
 
+GLUED = 22  # letters; no word is that long
 RUN_ON = 300  # characters; longer lines are searched for headings and items that stand inside them
+BULLET_SIGN = re.compile(r"[•▪◦●■➢✓‣·]")
 GLUED_BULLET = re.compile(r"(?<=\S)[ \t]+[•▪◦●■➢✓‣·][ \t]*(?=\S)")
 NUMBERED = r"(?:\(?\d{1,2}[.)]\s+)?"
 CAPITALISED = (
@@ -24,7 +26,7 @@ CAPITALISED = (
     r"Who [Yy]ou [Aa]re|(?:You [Hh]ave|We [Oo]ffer|You [Ww]ill)(?=:)|Nice[- ][Tt]o[- ][Hh]aves?|Equal Opportunity(?: Employer)?|Compensation|Salary|How [Tt]o [Aa]pply"
 )
 INLINE_HEADING = re.compile(
-    rf"(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[A-Z]{{2}} )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?P<mark>:|\s[•–—-])?\s+(?=[A-Z0-9•“\"(])"
+    rf"(?=[A-Z])(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[A-Z]{{2}} )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?P<mark>:|\s[•–—-])?\s+(?=[A-Z0-9•“\"(])"
 )
 # Words with which items begin when a list was flattened into one line.
 STARTERS = ["Ability", "Able", "Academic", "Accelerate", "Act", "Adapt", "Advanced", "Advise", "Align", "An", "Analytical", "Analyze", "Analyse", "Apply", "Architect", "Assist", "Assess", "Attention", "Automate", "Bachelor’s", "Bachelor's", "Background", "Basic", "BS", "BA", "Build", "Candidate", "Candidates", "Collaborate", "Collaborative", "Collect", "Comfort", "Comfortable", "Communicate", "Communication", "Compile", "Conduct", "Configure", "Contribute", "Coordinate", "Create", "Critical", "Currently", "Curiosity", "Curious", "Debug", "Deep", "Define", "Degree", "Deliver", "Demonstrate", "Demonstrated", "Deploy", "Design", "Desire", "Determine", "Develop", "Diagnose", "Document", "Drive", "Eagerness", "Eager", "Effective", "Enable", "Engage", "Engineer", "Enrolled", "Ensure", "Enthusiasm", "Establish", "Evaluate", "Exceptional", "Excellent", "Excited", "Execute", "Experience", "Experienced", "Expertise", "Explore", "Exposure", "Extensive", "Familiarity", "Familiar", "Fluent", "Fluency", "Formulate", "Foster", "Foundational", "General", "Good", "Graduate", "Great", "Growth", "Guide", "Hands-on", "Help", "High", "Highly", "Identify", "Implement", "Improve", "Influence", "Initiate", "Innovate", "Install", "Integrate", "Interact", "Interest", "Interested", "Interpret", "Investigate", "Iterate", "Knowledge", "Lead", "Leverage", "Maintain", "Make", "Manage", "Master’s", "Master's", "Mastery", "Mentor", "Minimum", "Monitor", "Must", "Motivated", "Negotiate", "Operate", "Optimize", "Organize", "Outstanding", "Own", "Participate", "Partner", "Passion", "Passionate", "Perform", "PhD", "Plan", "Practical", "Prepare", "Present", "Previous", "Prioritize", "Prior", "Process", "Produce", "Proficiency", "Proficient", "Prototype", "Proven", "Provide", "Publications", "Published", "Publish", "Pursuing", "Recommend", "Record", "Refine", "Relevant", "Report", "Represent", "Research", "Resolve", "Responsible", "Review", "Run", "Scale", "Scope", "Seek", "Self-motivated", "Self-starter", "Serve", "Set", "Share", "Solid", "Solve", "Some", "Strong", "Student", "Students", "Study", "Success", "Superb", "Supervise", "Support", "Synthesize", "Take", "Teach", "Team", "Test", "Track", "Train", "Translate", "Troubleshoot", "Understand", "Understanding", "Update", "Use", "Utilize", "Validate", "Verify", "Willing", "Willingness", "Work", "Working", "Write"]  # fmt: skip
@@ -53,7 +55,7 @@ LEANING = "".join(
     ]
 )
 ITEM = re.compile(
-    rf"(?<=[a-z0-9)’'+#%]){LEANING} +(?=(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})(?:[ ,]))"
+    rf"(?= +[A-Z])(?<=[a-z0-9)’'+#%]){LEANING} +(?=(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})(?:[ ,]))"
 )
 AFTER_ACRONYM = re.compile(
     r"(?<=[A-Z]{2}) +(?=(?:Strong|Excellent|Experience|Knowledge|Familiarity|Ability|Proficiency|Understanding|Publications|Interest)\b)"
@@ -67,11 +69,11 @@ FURNITURE = re.compile(
     r"print|see all .{0,20}|show (?:more|less)|read more|view (?:all )?(?:jobs|job|profile|company).{0,20}|home|search|posted .{0,30}|confirmed live .{0,40}|are you applying.{0,40}|"
     r"easy apply|promoted|new|follow|menu|skip to .{0,20}|job alerts?|get notified.{0,40}|\d+ (?:applicants|views)|#[a-z]{2}[- ]?\w*(?: #.*)?|view more at .*|share on .*|refer a friend|internship|full time|part time)[.!]?\Z"
 )
+LABELLED = 80  # characters within which a label ends, with what decorates it
 LABEL = re.compile(r"[*_ ]*(?P<label>[A-Z0-9][^:.;!?\n]{0,48}?)[*_ ]*:[*_]*\s+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block, or a piece of a run-on one, and the role of its section.
 
     `rule` names what gave the role; `is_heading` marks headings themselves; `item` says that it stands in a list.
@@ -89,8 +91,7 @@ class Passage:
     is_heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(NamedTuple):
     role: str = PLAIN
     heading: str = ""
     rule: str = "default"
@@ -112,12 +113,13 @@ def cut_passages(
         if section.role == OTHERS and asked:
             passages.append(_passage(block, section))
             continue
-        if folded and (role := _page_role(block, folded)):
+        plain = headings.bare(folded) if folded else ""
+        if folded and (role := _page_role(block, folded, plain)):
             if role == OTHERS:
                 section = _Section(OTHERS, block.text, "page-key")
-            passages.append(_passage(block, replace(section, role=role, rule="page-furniture")))
+            passages.append(_passage(block, section._replace(role=role, rule="page-furniture")))
             continue
-        role, rule = _heading_role(block, folded, names_something) if folded else ("", "")
+        role, rule = _heading_role(block, folded, plain, names_something) if folded else ("", "")
         if rule:
             held = section
             if role:
@@ -153,21 +155,20 @@ def _only_title(block: Block, blocks: tuple[Block, ...], number: int) -> bool:
     return block.mark == "•" and not block.text.rstrip().endswith((":", "?")) and number + 1 == len(blocks)
 
 
-def _page_role(block: Block, folded: str) -> str:
-    if PAGE_KEY.match(block.text) and "." in block.text:
+def _page_role(block: Block, folded: str, bare: str) -> str:
+    if "." in block.text and PAGE_KEY.match(block.text):
         return OTHERS if CUT_KEY.search(block.text) else PAGE
-    if FURNITURE.match(headings.bare(folded) if not folded.startswith("#") else folded):
+    if FURNITURE.match(folded if folded.startswith("#") else bare):
         return PAGE
-    if max(map(len, re.findall(r"[a-z]+", block.text)), default=0) >= 22:
+    if max(map(len, folded.split(" "))) >= GLUED and re.search(rf"[a-z]{{{GLUED}}}", block.text):
         return PAGE  # tags glued together
     return ""
 
 
-def _heading_role(block: Block, folded: str, names_something: Callable[[int, int], bool]) -> tuple[str, str]:
+def _heading_role(block: Block, folded: str, bare: str, names_something: Callable[[int, int], bool]) -> tuple[str, str]:
     """(role, rule) of a heading; rule "" when the block is none; role "" for a heading that says nothing."""
     text = block.text.rstrip(" *_")
-    words = len(folded.split())
-    bare = headings.bare(folded)
+    words = folded.count(" ") + 1
     if words > 12 or not bare:
         return "", ""
     colon = text.endswith(":")
@@ -211,7 +212,7 @@ def _pieces(
     """The block as passages, each with the section that holds after it: labels, glued bullets and run-on lines split."""
     for start, text, glued in _unglued(block):
         item = block.mark == "•" or glued
-        label = LABEL.match(text)
+        label = LABEL.match(text) if ":" in text[:LABELLED] else None
         inner = section
         aside = (
             headings.ABOUT,
@@ -256,6 +257,10 @@ def _title_of(label: str) -> str:
 
 def _unglued(block: Block) -> Iterator[tuple[int, str, bool]]:
     """(start, text, whether it begins an item) of the stretches between headings and bullets that stand inside a line."""
+    if len(block.text) <= RUN_ON and not BULLET_SIGN.search(block.text):
+        if block.text.strip():
+            yield block.start, block.text.rstrip(), False
+        return
     cuts: list[tuple[int, bool]] = [(0, False)]
     cuts += [(match.end(), True) for match in GLUED_BULLET.finditer(block.text)]
     if len(block.text) > RUN_ON:
@@ -286,11 +291,13 @@ def _items(block: Block, start: int, text: str, section: _Section, item: bool) -
 
 
 def _made(block: Block, start: int, text: str, section: _Section, item: bool, heading: bool) -> Passage:
-    before = block.text[: start - block.start].count("\n")
-    first = block.first_line + before
+    first = last = block.first_line
+    if block.last_line > first:
+        first += block.text.count("\n", 0, start - block.start)
+        last = first + text.count("\n")
     return Passage(
         first,
-        first + text.count("\n"),
+        last,
         start,
         start + len(text),
         text,
