@@ -28,7 +28,7 @@ RESPONSIBLE = re.compile(
 # "As an analyst, you'll be part of the team supporting ...", "The Product Analyst acts as ..."
 IN_ROLE = re.compile(
     r"^(?:as (?:an?|our|the) [^,.]{3,60}, you\b|in this (?:role|position|job|internship),? you(?:'ll| will| are| get)?\b"
-    r"|the (?:\w+ ){1,4}(?:intern|engineer|analyst|scientist|developer|assistant|specialist|associate|manager|architect|consultant|"
+    r"|the (?:\w+ ){1,4}(?:intern|engineer|analyst|scientist|developer|assistant|specialist|associate|manager|architect|consultant|advisor|representative|officer|nurse|"
     r"technician|coordinator|administrator|designer|researcher) (?:acts|serves|works|supports|leads|provides|performs|develops|designs|"
     r"builds|assists|reports|collaborates|partners|is responsible)\b)",
     re.I,

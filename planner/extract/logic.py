@@ -57,11 +57,20 @@ def logic_of(
         free = [number for number in run if number not in grouped and number not in examples]
         if len(free) == len(run) or (examples.issuperset(run) and _ends_in_or(clause, spans, run)):
             groups += _alternatives(clause, spans, run)
+    groups = [group for group in groups if not _slashed_phrases(clause, spans, terms, group)]
     groups.sort()
     named = [tuple(dict.fromkeys(terms[number].text for number in group)) for group in groups]
     return tuple(group for group in dict.fromkeys(named) if len(group) > 1), tuple(
         dict.fromkeys(terms[number].text for number in sorted(examples))
     )
+
+
+def _slashed_phrases(
+    clause: str, spans: Sequence[tuple[int, int]], terms: Sequence[Term], group: Sequence[int]
+) -> bool:
+    """ "issue resolution/escalation": a slash between things that are no names joins them, and offers no choice."""
+    stretch = clause[spans[group[0]][0] : spans[group[-1]][1]]
+    return not re.search(r"\bor\b", stretch, re.I) and any(terms[number].rule == "noun-phrase" for number in group)
 
 
 def _ends_in_or(clause: str, spans: Sequence[tuple[int, int]], run: Sequence[int]) -> bool:

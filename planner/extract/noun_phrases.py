@@ -73,9 +73,12 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
                 mode, slot = OFF, True
                 at += 2
             elif kind == "i":
-                after = words[at + 1].low if at + 1 < count else ""
-                if after in VERBS or after in NOUN_VERBS or after.endswith("ly"):
+                after = words[at + 1] if at + 1 < count else word
+                if after.low in VERBS or after.low in NOUN_VERBS or after.low.endswith("ly"):
                     mode, slot = OFF, True
+                elif not leaning and after.kind == "n" and not after.taken and _acts_on(words, at + 2):
+                    mode, slot = OFF, True  # a verb of no list: "to evangelize tests"
+                    at += 1
                 at += 1
             elif low == "such" and at + 1 < count and words[at + 1].low == "as":
                 mode, slot = KNOW, False
@@ -104,13 +107,17 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
                 continue
             elif kind == "d" or (kind == "e" and slot):
                 at += 1
+            elif _is_participle(words, at):
+                leaning = True
+                at += 1
+                continue
             else:
                 kind = ""
             if kind:
                 leaning = False
                 continue
         stop = at + 1
-        while stop < count and (words[stop].taken or words[stop].kind in NOUNS) and not _is_verb(words, stop, False):
+        while stop < count and (words[stop].taken or words[stop].kind in NOUNS) and not _ends_before(words, stop):
             stop += 1
         chunk = words[at:stop]
         found = _phrase(chunk, mode, not mode and _shares_knowing(words, stop))
@@ -159,7 +166,7 @@ def _names_only(words: Sequence[Word]) -> bool:
     return (
         len(words) <= SHORT_ITEM
         and not any(word.kind in "ax" and not word.taken for word in words)
-        and not (first.low in VERBS or (first.low in NOUN_VERBS and len(words) > 2))
+        and not (first.low in VERBS or (first.low in NOUN_VERBS and len(words) > 2 and words[1].low != "record"))
         and first.kind not in "poc"
     )
 
@@ -171,7 +178,8 @@ def _opens(words: Sequence[Word], at: int) -> bool:
     if at >= len(words):
         return False
     word = words[at]
-    return word.kind == "p" or word.low in ("to", "for", "across", ":") or word.low.endswith("ing")
+    acting = word.low.endswith("ing") and word.kind != "h"  # not "knowledge sharing"
+    return acting or word.kind == "p" or word.low in ("to", "for", "across", ":")
 
 
 def _gained(words: Sequence[Word], at: int) -> bool:
@@ -186,13 +194,34 @@ def _spans(words: Sequence[Word], at: int) -> bool:
     return words[at].low == "through" and any(word.low == "from" for word in words[max(0, at - 6) : at])
 
 
+def _acts_on(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and (words[at].taken or words[at].kind in "denutghmsk")
+
+
+def _ends_before(words: Sequence[Word], at: int) -> bool:
+    """Whether a phrase ends before a verb, or before a participle that opens what follows: "data | collected from"."""
+    if words[at - 1].kind == "k" and words[at].low.endswith("ing") and words[at].kind != "h" and not words[at].taken:
+        return True  # "experience | modeling data"
+    return _is_participle(words, at) or _is_verb(words, at, False)
+
+
+def _is_participle(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    return (
+        word.low.endswith("ed")
+        and word.kind == "n"
+        and not word.taken
+        and (at + 1 >= len(words) or words[at + 1].kind in "poi.,")
+    )
+
+
 def _is_verb(words: Sequence[Word], at: int, slot: bool) -> bool:
     word = words[at]
     low = word.low
     if word.taken:
         return False
     after = words[at + 1] if at + 1 < len(words) else None
-    if low.endswith("ing") and len(low) > 5 and word.kind in "ng":
+    if low.endswith("ing") and len(low) > 5 and word.kind in "ngt":
         if at and words[at - 1].kind in "ngutm" and not words[at - 1].taken:
             return False
         if after is not None and after.kind in ",c":
@@ -203,6 +232,8 @@ def _is_verb(words: Sequence[Word], at: int, slot: bool) -> bool:
     if low in VERBS:
         return slot or word.kind == "n"
     if low in NOUN_VERBS:
+        if low == "track" and after is not None and after.low == "record":
+            return False
         return slot and after is not None and after.kind not in ".)"
     if (at == 0 or (slot and words[at - 1].kind == "x")) and low.endswith("s"):  # "Performs tests", "who applies"
         return (
@@ -241,7 +272,11 @@ def _phrase(chunk: Sequence[Word], mode: str, shared: bool) -> tuple[int, int] |
     while first < last and chunk[first].kind in "ed":
         first += 1
     knowing = mode == KNOW or shared
-    while last > first and chunk[last - 1].kind in "kes":
+    while (
+        last > first
+        and chunk[last - 1].kind in "kes"
+        and not (last - first > 1 and chunk[last - 1].low == "programming")
+    ):
         last -= 1
         knowing = knowing or chunk[last].kind == "k"
     core = chunk[first:last]

@@ -67,7 +67,7 @@ CUT_KEY = re.compile(r"related_jobs|similar_jobs|other_jobs|recommended_jobs|job
 FURNITURE = re.compile(
     r"(?:apply(?: now| here| for this job| on company site)?|save(?: job)?|share(?: this job)?|back(?: to .{0,25})?|sign (?:in|up)|log ?in|report (?:this )?job|"
     r"print|see all .{0,20}|show (?:more|less)|read more|view (?:all )?(?:jobs|job|profile|company).{0,20}|home|search|posted .{0,30}|confirmed live .{0,40}|are you applying.{0,40}|"
-    r"easy apply|promoted|new|follow|menu|skip to .{0,20}|job alerts?|get notified.{0,40}|\d+ (?:applicants|views)|#[a-z]{2}[- ]?\w*(?: #.*)?|view more at .*|share on .*|refer a friend|internship|full time|part time)[.!]?\Z"
+    r"easy apply|promoted|new|follow|menu|skip to .{0,20}|job alerts?|get notified.{0,40}|\d+ (?:applicants|views)|(?:requisition|req|job) (?:id|family|category|number)\b.{0,60}|additional locations?\b.{0,60}|#[a-z]{2}[- ]?\w*(?: #.*)?|view more at .*|share on .*|refer a friend|internship|full time|part time)[.!]?\Z"
 )
 LABELLED = 80  # characters within which a label ends, with what decorates it
 LABEL = re.compile(r"[*_ ]*(?P<label>[A-Z0-9][^:.;!?\n]{0,48}?)[*_ ]*:[*_]*\s+(?=\S)")
@@ -194,7 +194,7 @@ def _heading_role(block: Block, folded: str, bare: str, names_something: Callabl
     role = headings.whole_role(bare)
     if not role or (block.mark == "•" and (words > 7 or not headings.STRONG.search(bare))):
         return "", ""
-    if names_something(block.start, block.end) or re.match(
+    if (names_something(block.start, block.end) and " for " not in bare) or re.match(
         r"(?:experience|knowledge|skills?|background|expertise|education) (?:with|in|of|as)\b|.{6,30} includes? \w",
         bare,
     ):

@@ -51,6 +51,8 @@ def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     passages = cut_passages(cut_blocks(text), matches.flat, matches.names_something)
     title, company = name_and_title(posting, passages)
     own = frozenset(word.lower() for word in re.findall(r"[A-Za-z][\w.]+", company))
+    if "'s" in text or "’s" in text:  # "AHA's programs": an organisation, no technology
+        own |= {word.lower() for word in re.findall(r"\b([A-Z]{3,6})['’]s\b", text)}
     line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
     language = language_of(text)
     reader = _Reader(posting.path, text, matches, own, line_starts, language)
@@ -138,7 +140,7 @@ class _Reader:
                 return "describes the job or the company", "statement"
             if role == REQUIREMENTS and not passage.item and IN_ROLE.match(clause.straight):
                 role, rule = DUTIES, "duty-sentence"
-            if role == DUTIES and passage.item and KNOWS.match(text):
+            if role == DUTIES and (KNOWS.match(text) if passage.item else HAS.match(clause.straight)):
                 role, rule = REQUIREMENTS, "begins-with-knowledge"
             strength, decided = strength_of(clause, role, rule, passage.heading)
         else:
@@ -203,6 +205,12 @@ KNOWING = re.compile(
 KNOWS = re.compile(
     r"(?:(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands[- ]on|practical|working|relevant|demonstrated|deep|basic|in-depth|thorough|advanced|sound|some|and) )*"
     r"(?:(?:experience|knowledge|understanding|proficien(?:cy|t)|familiar(?:ity)?|expertise|fluen(?:cy|t)|background|mastery|command|grasp) (?:in|with|of|using)\b|\d+\+? years)",
+    re.I,
+)
+# The same in prose: "The ideal candidate has deep expertise in ...", "You have ..."
+HAS = re.compile(
+    r"(?:(?:the |our |an? )?(?:ideal|successful|right|qualified|strong) (?:candidate|applicant)s? (?:has|have|is|are|will have|will be|possess(?:es)?|brings?|must|should)|"
+    r"you (?:have|bring|possess|are (?:proficient|familiar|experienced|skilled)))\b",
     re.I,
 )
 DECLARES = re.compile(

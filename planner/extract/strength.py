@@ -54,7 +54,8 @@ def _marker(pattern: re.Pattern[str], clause: str) -> re.Match[str] | None:
         if opened < 0 or closed < 0 or clause.find(")", opened, match.start()) >= 0:
             return match
         words = re.findall(r"\w{2,}", clause[opened:closed].replace(match.group().strip("()"), " "))
-        if not words or all(word.lower() in INTENSIFIERS for word in words):
+        alone = not words or all(word.lower() in INTENSIFIERS for word in words)
+        if alone and not re.match(r"\)\s*(?:or|and)\b", clause[closed:]):  # "Python (preferred) or a similar language"
             return match
     return None
 

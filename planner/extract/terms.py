@@ -22,8 +22,9 @@ FIELD_END = re.compile(
     re.I,
 )  # fmt: skip
 COORDINATED = re.compile(
-    r"(?P<mods>[a-z+#]+(?:(?:, (?:and |or )?| and | or |/| and/or )(?!(?:and|or)\b)[a-z+#]+){1,4}),? (?!and |or )(?P<head>[a-z]+(?: [a-z]+)?)\b(?!,|\s+(?:and|or)\b)"
+    r"(?P<mods>[a-z+#]+(?:(?:, (?:and |or )?| and | or |/| and/or )(?!(?:and|or)\b)[a-z+#]+){1,4}),? (?!and |or )(?P<head>[a-z]+(?: [a-z]+)?)\b"
 )
+GOES_ON = re.compile(r",|\s+(?:and|or)\b")
 CONJUNCTION = re.compile(r", (?:and |or )?| and/or | and | or |/")
 SHARED_FIRST = re.compile(r"(?:\s*(?:,|/|and|or|&|and/or)\s+)+(?P<item>[a-z]+(?: [a-z]+)?)")
 ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9]{0,5}[A-Zs])\)")
@@ -260,6 +261,8 @@ def _shared_heads(
     if joined:
         lowered = flat[start:end]
         for match in COORDINATED.finditer(lowered):
+            if "," in match["mods"] and GOES_ON.match(lowered, match.end()):
+                continue
             result = _with_head(text, start, match, result, vocabulary, closed)
     return sorted(result, key=lambda term: term.start)
 
@@ -307,7 +310,8 @@ def _with_head(
         covered = [other for other in terms if other.start < last and first < other.end]
         if covered and any(other.topics or other.areas for other in covered):
             continue
-        if any(other.end == whole_end and set(other.topics) == {t for n in named for t in n.topics} for other in terms):
+        meant = {t for n in named for t in (*n.topics, *n.areas)}
+        if any(other.end == whole_end and {*other.topics, *other.areas} == meant for other in terms):
             continue  # "clean and maintainable code": the same thing twice
         headed = any(
             other.end == whole_end for other in terms

@@ -53,7 +53,7 @@ _CLASSES: dict[str, str] = {
     "constant continual technical non-technical verbal written dynamic collective scientific job-related "
     "established coupled maybe upstream downstream cross-functional oral spoken analytical strategic amazing "
     "please awesome thoughtful friendly crucial vital positive heavy sufficient rare tangible rich vast decent "
-    "adequate ample reusable",
+    "adequate ample reusable relentless qualitative quantitative funded internally",
     "v": "accelerate achieve acquire adapt adopt advance advise align allow amplify analyse analyze answer apply "
     "architect arrange assemble assess assist assure attend automate become begin bring brainstorm build "
     "calculate calibrate capture champion choose clean cleanse coach collaborate collect combine communicate "
@@ -74,7 +74,9 @@ _CLASSES: dict[str, str] = {
     "verify visualise visualize write abstract administer articulate author bridge collate convey cultivate "
     "decompose disseminate elicit fine-tune forecast fulfil fulfill harness maximise maximize minimise minimize "
     "navigate onboard partner perfect pioneer predict productionize productionise proactively reason reproduce "
-    "retrain sustain tailor transform uncover uphold work gain speak add ask look switch adjust meet",
+    "retrain sustain tailor transform uncover uphold work gain speak add ask look switch adjust meet distribute "
+    "undertake augment address elevate evangelize evangelise conceptualize triage escalate draw greet conserve "
+    "advocate",
     "w": "balance benchmark chart check code control debug design document experiment experiment export filter frame import interface label lead map match "
     "measure model monitor plan present probe process profile program prototype query rank record release report research review run scale schedule "
     "score search set shape share sort sponsor start study support target test track train transform transfer use watch trace audit inventory ride "
@@ -117,7 +119,8 @@ _CLASSES: dict[str, str] = {
     "session meetings meeting event events hours/week objective objectives jokes fear skillsets kpis discussions "
     "discussion community communities experiences co-ops defects bugs coworkers teammates teammate coworker "
     "deliverables drivers record records versions version use iteration travel overseas insight budgets revenue "
-    "purpose sense spirit",
+    "purpose sense spirit audiences audience lay situations situation findings finding bottlenecks bottleneck "
+    "media sports answers hire academia academics",
     "g": "tool tools tooling system systems solution solutions service services application applications app apps "
     "platform platforms feature features component components process processes principle principles concept "
     "concepts technique techniques technology technologies tech method methods methodology framework frameworks "
