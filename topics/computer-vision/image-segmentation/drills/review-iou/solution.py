@@ -8,7 +8,7 @@ def confusion(truth, prediction, n_classes, ignore):
     truth, prediction = np.asarray(truth).ravel(), np.asarray(prediction).ravel()
     labelled = truth != ignore
     # 64 bits before multiplying: the index runs to n_classes ** 2, far beyond 8 bits.
-    index = truth[labelled].astype(np.int64) * n_classes + prediction[labelled]
+    index = truth[labelled].astype(np.int64) * n_classes + prediction[labelled].astype(np.int64)
     return np.bincount(index, minlength=n_classes**2).reshape(n_classes, n_classes)
 
 
