@@ -103,8 +103,8 @@ def judge(clause: Clause, item: bool) -> tuple[str, str]:
         return "duty", "interview-expectation"
     if clause.has("hollow") and HOLLOW.search(straight):
         return "", "praise"
-    ask = ASK.search(straight) if clause.has("ask") else None
-    duty = IN_ROLE.match(straight) if clause.has("duty") else None
+    ask = clause.find("ask", ASK, straight)
+    duty = IN_ROLE.match(straight) if clause.has("in role") else None
     vague = VAGUE.search(straight) if clause.has("vague") else None
     if duty and vague and vague.group().lower().startswith("you"):
         vague = None  # "In this role, you will have the opportunity to build ..."
@@ -113,7 +113,9 @@ def judge(clause: Clause, item: bool) -> tuple[str, str]:
     if vague and not ask:
         return "", "vague-duty"
     if duty is None and clause.has("duty"):
-        duty = DUTY.search(straight) or RESPONSIBLE.search(straight)
+        duty = DUTY.search(straight)
+    if duty is None and clause.has("responsible"):
+        duty = RESPONSIBLE.search(straight)
     if ask and COMPANY.match(straight) and not SEEKS.search(straight):
         ask = None
     if duty and (not ask or duty.start() < ask.start()):

@@ -1,47 +1,51 @@
 """Passages cut into clauses: sentences, parts between semicolons, parts whose strength is marked differently."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from planner.extract.cues import Cues
 from planner.extract.strength import marked_parts
 
 SENTENCE = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[A-Z•“\"(0-9])")
+SENTENCE_SIGN = re.compile(r"[.!?](?=[\"'”’)\]\s.!?])")
 NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Inc|Ltd|Corp|Co|Dr|Mr|Ms|Mrs|St|No|Sr|Jr|approx|incl|U\.S|U\.K|Ph\.D|B\.S|M\.S|B\.A|M\.A|B\.Sc|M\.Sc|Bach|min|yrs|dept|Univ)|\b[A-Z])\.\Z"
 )
 OPENERS, CLOSERS = "([{", ")]}"
 
 
-def clauses_of(
-    text: str, may_be_marked: Callable[[int, int], bool] = lambda start, end: True
-) -> Iterator[tuple[int, int]]:
-    """(start, end) of each clause of `text`, in order, without the white space around it.
-
-    `may_be_marked(start, end)`: False when no optional marker can stand there.
-    """
-    for start, end in _sentences(text):
-        for begin, stop in _between_semicolons(text, start, end):
-            parts = marked_parts(text, begin, stop) if may_be_marked(begin, stop) else ((begin, stop),)
-            for first, last in parts:
-                while first < last and text[first] in " \n\t,;*_":
-                    first += 1
-                marks = " \n\t;" if "*" in text[first : last - 2] or "_" in text[first : last - 2] else " \n\t;*_"
-                while last > first and text[last - 1] in marks:
-                    last -= 1
-                if last - first > 1:
-                    yield first, last
+def clauses_of(cues: Cues, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """(start, end) of each clause between two offsets of a posting, in order, without the white space around it."""
+    for begin, stop in _sentences(cues.text, start, end):
+        for first, last in _between_semicolons(cues.text, begin, stop):
+            for part in marked_parts(cues.clause(first, last)):
+                trimmed = _trimmed(cues.text, *part)
+                if trimmed[1] - trimmed[0] > 1:
+                    yield trimmed
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the white space, commas and Markdown marks around it; a mark that closes one inside stays."""
+    start = end - len(text[start:end].lstrip(" \n\t,;*_"))
+    inside = text[start : end - 2]
+    marks = " \n\t;" if "*" in inside or "_" in inside else " \n\t;*_"
+    return start, start + len(text[start:end].rstrip(marks))
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if not SENTENCE_SIGN.search(text, start, end):
+        yield start, end
+        return
+    passage = text[start:end]
     at = 0
-    for match in SENTENCE.finditer(text):
-        head = text[at : match.start() + 1]
+    for match in SENTENCE.finditer(passage):
+        head = passage[at : match.start() + 1]
         if NO_END.search(head[-8:]) or _depth(head) > 0:
             continue
-        yield at, match.end()
+        yield start + at, start + match.end()
         at = match.end()
-    if at < len(text):
-        yield at, len(text)
+    if at < len(passage):
+        yield start + at, end
 
 
 def _between_semicolons(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

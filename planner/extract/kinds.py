@@ -32,31 +32,31 @@ TRAIT = re.compile(
 def is_degree(clause: Clause) -> bool:
     """Whether the clause names a degree or enrolment."""
     text = clause.text
-    return (
-        clause.has("degree")
-        and bool(DEGREE_ANY.search(text))
-        and (bool(DEGREE.search(text)) or "degree" in text.lower() or "pursuing" in text.lower())
+    return clause.find("degree", DEGREE_ANY) is not None and (
+        bool(DEGREE.search(text)) or "degree" in text.lower() or "pursuing" in text.lower()
     )
 
 
 def is_eligibility(clause: Clause) -> bool:
     """Whether the clause names a condition of being employed: permission, place, time."""
-    return clause.has("eligibility") and bool(ELIGIBILITY.search(clause.text))
+    return clause.find("eligibility", ELIGIBILITY) is not None
 
 
-def kinds_of(clause: Clause, terms: Sequence[Term], soft: Sequence[Term]) -> tuple[Kind, ...]:
-    """The kinds of a clause, in the order of `requirement.KINDS`. `soft`: those of its terms that name soft skills."""
+def kinds_of(clause: Clause, terms: Sequence[Term], soft: Sequence[Term], eligible: bool) -> tuple[Kind, ...]:
+    """The kinds of a clause, in the order of `requirement.KINDS`. `soft`: those of its terms that name soft skills; `eligible`:
+    whether it names a condition of being employed.
+    """
     found: list[Kind] = []
     hard = [term for term in terms if term not in soft]
     degree = is_degree(clause)
     if hard:
         found.append("skill")
-    if clause.has("experience") and EXPERIENCE.search(clause.text) and not (degree and not hard):
+    if clause.find("experience", EXPERIENCE) and not (degree and not hard):
         found.append("experience")
-    if soft or (clause.has("trait") and TRAIT.search(clause.text)):
+    if soft or clause.find("trait", TRAIT):
         found.append("trait")
     if degree:
         found.append("degree")
-    if is_eligibility(clause):
+    if eligible:
         found.append("eligibility")
     return tuple(found) or ("skill",)

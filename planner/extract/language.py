@@ -1,8 +1,8 @@
 """The language a posting is written in, by its commonest little words."""
 
-import re
+from collections.abc import Sequence
 
-SAMPLE = 8000  # characters
+SAMPLE = 1500  # words
 FEW = 8  # little words that must be seen before another language than English is believed
 LITTLE: dict[str, frozenset[str]] = {
     "English": frozenset(["the", "and", "of", "to", "with", "for", "you", "our", "is", "are", "we", "that", "your", "will"]),
@@ -15,12 +15,11 @@ LITTLE: dict[str, frozenset[str]] = {
 FALSE_FRIENDS: dict[str, frozenset[str]] = {
     "French": frozenset(["transformer", "transformers", "supporter", "tester", "formation", "regression"]),
 }
-WORD = re.compile(r"[^\W\d_]+")
 
 
-def language_of(text: str) -> str:
-    """The name of the language, "" when it is English or cannot be told."""
-    words = [word.lower() for word in WORD.findall(text[:SAMPLE])]
-    counts = {name: sum(word in little for word in words) for name, little in LITTLE.items()}
+def language_of(words: Sequence[str]) -> str:
+    """The name of the language that `words`, in lower case, are of; "" when it is English or cannot be told."""
+    sample = words[:SAMPLE]
+    counts = {name: sum(map(little.__contains__, sample)) for name, little in LITTLE.items()}
     best = max(counts, key=lambda name: counts[name])
     return best if best != "English" and counts[best] >= FEW and counts[best] > 2 * counts["English"] else ""

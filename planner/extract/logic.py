@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from planner.extract.cues import Clause
 from planner.model.requirement import Term
 
 GENERIC = (
@@ -16,7 +17,7 @@ ONE_OF = re.compile(
     re.I,
 )
 EXAMPLE = re.compile(
-    r"\(?(?:\be\.?g\.?,?|\bsuch as|\bfor example,?|\bfor instance,?|\blike\b|\bincluding,? but not limited to:?|\bincluding but|\bex[:.]|\bi\.e\.,?|\bin areas? such as|\bsimilar to)\s*:?",
+    r"\(?(?:\be\.?g\b\.?,?|\bsuch as|\bfor example,?|\bfor instance,?|\blike\b|\bincluding,? but not limited to:?|\bincluding but|\bex[:.]|\bi\.e\.,?|\bin areas? such as|\bsimilar to)\s*:?",
     re.I,
 )
 ETC = re.compile(r"\A[\s,]*(?:and )?(?:etc\b|and more\b|and so on|and others?\b|\.\.\.|…)", re.I)
@@ -38,16 +39,17 @@ HEAVY = re.compile(
 )
 
 
-def logic_of(
-    text: str, start: int, end: int, terms: Sequence[Term]
-) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
-    """(any_of groups, examples) of the clause text[start:end] with its `terms` in order."""
-    clause = text[start:end]
-    if not terms or (len(terms) == 1 and "(" not in clause and not EXAMPLE.search(clause) and "etc" not in clause):
+def logic_of(stretch: Clause, terms: Sequence[Term]) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """(any_of groups, examples) of a clause with its `terms` in order."""
+    clause = stretch.text
+    exemplified = stretch.has("example")
+    if not terms or (
+        len(terms) == 1 and "(" not in clause and not (exemplified and EXAMPLE.search(clause)) and "etc" not in clause
+    ):
         return (), ()
-    spans = [(term.start - start, term.end - start) for term in terms]
-    examples = _examples(clause, spans)
-    stated = _stated_groups(clause, spans)
+    spans = [(term.start - stretch.start, term.end - stretch.start) for term in terms]
+    examples = _examples(clause, spans, exemplified)
+    stated = _stated_groups(clause, spans) if stretch.has("one of") else []
     grouped = {number for group in stated for number in group}
     for group in stated:
         if OR.search(clause[spans[group[0]][0] : spans[group[-1]][1]]) or _counted(clause, spans[group[0]][0]):
@@ -169,10 +171,10 @@ def _by_slash(part: list[int], gaps: list[str]) -> list[list[int]]:
     return [group for group in groups if len(group) > 1]
 
 
-def _examples(clause: str, spans: Sequence[tuple[int, int]]) -> set[int]:
-    """Numbers of the terms that are named as examples only."""
+def _examples(clause: str, spans: Sequence[tuple[int, int]], exemplified: bool) -> set[int]:
+    """Numbers of the terms that are named as examples only. `exemplified`: whether words like "such as" may stand there."""
     found: set[int] = set()
-    for cue in EXAMPLE.finditer(clause):
+    for cue in EXAMPLE.finditer(clause) if exemplified else ():
         if cue.group().strip().lower() == "like" and not re.search(
             rf"(?:{GENERIC}|,|\()\s*\Z", clause[: cue.start()], re.I
         ):
@@ -181,7 +183,9 @@ def _examples(clause: str, spans: Sequence[tuple[int, int]]) -> set[int]:
         if not after or len(clause[cue.end() : spans[after[0]][0]].split()) > 4:
             continue
         found |= set(_list_from(clause, spans, after[0]))
-    for opened in re.finditer(r"\(", clause):  # "Machine Learning (ranking, retrieval etc)", "languages (Python, C++)"
+    for opened in (
+        re.finditer(r"\(", clause) if "(" in clause else ()
+    ):  # "Machine Learning (ranking, retrieval etc)", "languages (Python, C++)"
         closing = clause.find(")", opened.start())
         closing = closing if closing >= 0 else len(clause)
         inside = [n for n, span in enumerate(spans) if opened.start() < span[0] < closing]

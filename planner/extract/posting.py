@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from planner.extract.asking import IN_ROLE, boilerplate, is_interview, judge
 from planner.extract.clauses import clauses_of
-from planner.extract.cues import BITS, Clause, Cues
+from planner.extract.cues import Clause, Cues
 from planner.extract.facts import facts_of, name_and_title
 from planner.extract.headings import (
     ABOUT,
@@ -54,7 +54,7 @@ def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     if "'s" in text or "’s" in text:  # "AHA's programs": an organisation, no technology
         own |= {word.lower() for word in re.findall(r"\b([A-Z]{3,6})['’]s\b", text)}
     line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    language = language_of(text)
+    language = language_of(matches.words.words)
     reader = _Reader(posting.path, text, matches, own, line_starts, language)
     for passage in passages:
         reader.read(passage)
@@ -109,11 +109,8 @@ class _Reader:
         if passage.role in (PAGE, OTHERS):
             reason, rule = WHY[passage.role], passage.rule
         else:
-            at = passage.start
-            for start, end in clauses_of(
-                passage.text, lambda a, b: bool(self.cues.mask(at + a, at + b) & BITS["optional"])
-            ):
-                why, how = self._clause(passage, passage.start + start, passage.start + end)
+            for start, end in clauses_of(self.cues, passage.start, passage.end):
+                why, how = self._clause(passage, start, end)
                 reason, rule = reason or why, rule or how
         if len(self.requirements) == before:
             self.aside.append(SetAside(passage.first_line, passage.last_line, reason or "asks for nothing", rule))
@@ -167,9 +164,9 @@ class _Reader:
         if friends := FALSE_FRIENDS.get(self.language):
             terms = tuple(term for term in terms if term.text not in friends)
         self.abbreviations |= abbreviations_in(self.matches, terms)
-        groups, examples = logic_of(self.text, start, end, terms)
+        groups, examples = logic_of(clause, terms)
         soft = tuple(term for term in terms if self._is_soft(term))
-        kinds = kinds_of(clause, terms, soft)
+        kinds = kinds_of(clause, terms, soft, eligible)
         if role not in ASKING and not terms and kinds == ("skill",):
             return WHY.get(role, WHY[PLAIN]), "names-nothing"  # "Acme is seeking an engineer to join the team"
         first = bisect_right(self.line_starts, start)

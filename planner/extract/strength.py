@@ -8,7 +8,7 @@ from planner.extract.headings import DUTIES, PREFERRED, REQUIREMENTS
 from planner.model.requirement import Strength
 
 OPTIONAL = re.compile(
-    r"(?<!with )(?<!with a )\bprefer(?:red|ably|ence)?\b(?! (?:\w+\+? years|\d|vendor|supplier|partner|pronoun|method|name))|\b(?:an?|as|is|are|be|big|huge|major|strong|definite|added|distinct|great) (?:\w+ )?(?:plus|bonus|asset|advantage)\b|\(plus\)|"
+    r"(?<!with )(?<!with a )\bprefer(?:red|ably|ence)?\b(?! (?:\w+\+? years|\d|vendor|supplier|partner|pronoun|method|name))|\b(?:an?|as|is|are|be|big|huge|major|strong|definite|added|distinct|great) (?:\w+ )?(?:plus|bonus|asset|advantage)\b|(?<=\()plus(?=\))|"
     r"(?<!et )\bplus(?:es)?\s*[).!]?\s*\Z|\bnice[ -]to[ -]haves?\b|\bbonus(?: points?)?\b(?! (?:plan|program|structure|eligib|target|pay|opportunit))|"
     r"\bideally\b|\bdesir(?:able|ed)\b(?! (?:outcome|result|behavio|state|effect|salary))|\b(?:helpful|beneficial|advantageous)\b|\bnot (?:strictly |necessarily |absolutely )?(?:required|necessary|mandatory|essential|needed|a must)\b|"
     r"\bwould be (?:great|nice|good|ideal|wonderful|useful|valuable)\b|\b(?:is|are) (?:very |highly |also )?(?:welcome|valued|useful|a benefit)\b|\boptional(?:ly)?\b|\bgood to have\b|\bwe(?:'d| would) love\b|\bextra points\b|\b(?:serait|est|sont) un (?:vrai |réel )?plus\b|\bappréciée?s?\b|\bsouhaitée?s?\b|\bvon Vorteil\b|\bwünschenswert\b",
@@ -29,8 +29,8 @@ PARENTHESIS = re.compile(r"\(([^()]{6,160})\)")
 
 def strength_of(clause: Clause, role: str, rule: str, heading: str) -> tuple[Strength, str]:
     """(strength, name of the rule that decided) of a clause in a section of `role`."""
-    optional = _marker(OPTIONAL, clause.text) if clause.has("optional") else None
-    obligatory = _marker(OBLIGATORY, clause.text) if clause.has("obligatory") else None
+    optional = _marker("optional", OPTIONAL, clause)
+    obligatory = _marker("obligatory", OBLIGATORY, clause)
     waived = WAIVED.search(clause.text) if (optional or obligatory) and clause.has("waived") else None
     if optional and not (obligatory and not waived and obligatory.start() > optional.start()):
         return "preferred", f"inline '{' '.join(optional.group().lower().split())}'"
@@ -46,16 +46,17 @@ def strength_of(clause: Clause, role: str, rule: str, heading: str) -> tuple[Str
     return "must", "default"
 
 
-def _marker(pattern: re.Pattern[str], clause: str) -> re.Match[str] | None:
+def _marker(family: str, pattern: re.Pattern[str], clause: Clause) -> re.Match[str] | None:
     """The first marker that speaks of the whole clause: one in parentheses with words of its own, "(MS preferred)", doesn't."""
-    for match in pattern.finditer(clause):
-        opened = clause.rfind("(", 0, match.start())
-        closed = clause.find(")", match.start())
-        if opened < 0 or closed < 0 or clause.find(")", opened, match.start()) >= 0:
+    text = clause.text
+    for match in clause.find_all(family, pattern):
+        opened = text.rfind("(", 0, match.start())
+        closed = text.find(")", match.start())
+        if opened < 0 or closed < 0 or text.find(")", opened, match.start()) >= 0:
             return match
-        words = re.findall(r"\w{2,}", clause[opened:closed].replace(match.group().strip("()"), " "))
+        words = re.findall(r"\w{2,}", text[opened:closed].replace(match.group().strip("()"), " "))
         alone = not words or all(word.lower() in INTENSIFIERS for word in words)
-        if alone and not re.match(r"\)\s*(?:or|and)\b", clause[closed:]):  # "Python (preferred) or a similar language"
+        if alone and not re.match(r"\)\s*(?:or|and)\b", text[closed:]):  # "Python (preferred) or a similar language"
             return match
     return None
 
@@ -74,13 +75,13 @@ def is_waived(clause: Clause) -> bool:
     )
 
 
-def marked_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Parts of text[start:end] with markers of their own: "X preferred, but Y required", "X (Y a plus)"."""
-    clause = text[start:end]
-    if len(clause) < 20:
+def marked_parts(stretch: Clause) -> Iterator[tuple[int, int]]:
+    """Parts of a stretch with markers of their own: "X preferred, but Y required", "X (Y a plus)"."""
+    clause, start, end = stretch.text, stretch.start, stretch.end
+    if len(clause) < 20 or not stretch.has("optional"):
         yield start, end
         return
-    optional = list(OPTIONAL.finditer(clause))
+    optional = list(stretch.find_all("optional", OPTIONAL))
     if not optional:
         yield start, end
         return
@@ -99,7 +100,11 @@ def marked_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield start + aside.end(), end
         return
     first = optional[0]
-    obligatory = [match for match in OBLIGATORY.finditer(clause) if not first.start() <= match.start() < first.end()]
+    obligatory = [
+        match
+        for match in stretch.find_all("obligatory", OBLIGATORY)
+        if not first.start() <= match.start() < first.end()
+    ]
     after = [match for match in obligatory if match.start() > first.end()]
     before = [match for match in obligatory if match.end() < first.start()]
     cut = None

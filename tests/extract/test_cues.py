@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.extract import asking, kinds, strength, terms, unknown
+from planner.extract import asking, kinds, logic, strength, terms, unknown
 from planner.extract.cues import Cues
 from planner.extract.folding import flattened
 from planner.extract.words import words_of
@@ -16,8 +16,9 @@ LETTERS = st.characters(min_codepoint=32, max_codepoint=255)
 PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("optional", strength.OPTIONAL), ("obligatory", strength.OBLIGATORY), ("waived", strength.WAIVED),
     ("eligibility", kinds.ELIGIBILITY), ("degree", kinds.DEGREE_ANY), ("degree", terms.DEGREE_FIELD),
-    ("experience", kinds.EXPERIENCE), ("trait", kinds.TRAIT), ("duty", asking.DUTY), ("duty", asking.IN_ROLE), ("ask", asking.ASK),
+    ("experience", kinds.EXPERIENCE), ("trait", kinds.TRAIT), ("duty", asking.DUTY), ("in role", asking.IN_ROLE), ("responsible", asking.RESPONSIBLE), ("ask", asking.ASK),
     ("hollow", asking.HOLLOW), ("vague", asking.VAGUE), ("interview", asking.INTERVIEW), ("cued", unknown.CUED),
+    ("example", logic.EXAMPLE),
     *asking.BOILERPLATE,
 ]  # fmt: skip
 
@@ -33,3 +34,23 @@ def test_no_match_without_a_cue(number: int) -> None:
             assert Cues(text, words_of(flattened(text))).clause(0, len(text)).has(family), text
 
     matches_have_cues()
+
+
+BEGINNING: list[tuple[str, re.Pattern[str]]] = [
+    ("optional", strength.OPTIONAL), ("obligatory", strength.OBLIGATORY), ("eligibility", kinds.ELIGIBILITY),
+    ("experience", kinds.EXPERIENCE), ("trait", kinds.TRAIT), ("ask", asking.ASK),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("family, pattern", BEGINNING, ids=[family for family, _ in BEGINNING])
+def test_patterns_begin_with_their_words(family: str, pattern: re.Pattern[str]) -> None:
+    @given(st.lists(st.from_regex(pattern, alphabet=LETTERS), min_size=1, max_size=3))
+    def tried_where_the_words_stand(pieces: list[str]) -> None:
+        text = " ".join(" ".join(pieces).split())
+        clause = Cues(text, words_of(flattened(text))).clause(0, len(text))
+        wanted = [match.span() for match in pattern.finditer(text)]
+        assert [match.span() for match in clause.find_all(family, pattern)] == wanted
+        first = clause.find(family, pattern)
+        assert [first.span()] == wanted[:1] if first else not wanted
+
+    tried_where_the_words_stand()

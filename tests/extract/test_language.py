@@ -2,8 +2,10 @@
 
 import pytest
 
+from planner.extract.folding import flattened
 from planner.extract.language import language_of
 from planner.extract.posting import extract_posting, problems_of
+from planner.extract.words import words_of
 from planner.model.posting import Posting
 from tests.extract.test_corpus import vocabulary
 
@@ -24,7 +26,7 @@ GERMAN = "Wir sind ein kleines Team und suchen für die Küste eine Person mit F
     ],
 )
 def test_the_language_is_told_by_its_little_words(text: str, language: str) -> None:
-    assert language_of(text) == language
+    assert language_of(words_of(flattened(text)).words) == language
 
 
 def test_a_posting_in_another_language_warns_that_little_is_found() -> None:
