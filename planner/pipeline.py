@@ -1,6 +1,8 @@
 """The stages in order: read -> extract -> map -> select -> schedule -> check -> publish -> write."""
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -22,10 +24,11 @@ from planner.model.topic import Depth, Library
 from planner.model.workspace import Workspace
 
 if TYPE_CHECKING:
+    from planner.select.choose import Choice
     from planner.write.build import Outputs
 
-GROWTHS, WORTH_TRYING = 6, 30  # tries to use what a plan leaves free, and the fewest minutes worth one
-ROUNDS = 4  # times a selection is made anew with less, before it is only trimmed
+GROWTHS, WORTH_TRYING = 6, 15  # tries to use what a plan leaves free, and minutes below which none is made
+FINAL_TRIES = 2  # to place the best choice for the time that a quick one was found to have
 
 
 @dataclass(frozen=True)
@@ -215,17 +218,17 @@ def make_plan(
         return replan(demand, library, settings, progress, accepted, today, known, False, without)[0]
     from planner.schedule.place import place_sessions
     from planner.schedule.study_days import first_study_budget, review_overhead, study_days
-    from planner.select.choose import select_topics
+    from planner.select.choose import Choice
 
     graph = build_graph(library)
     days = _days_left(settings, study_days(settings, max(settings.start, today)), today)
     expanded = expand_known(known, library, graph)
-    return _fit(
-        lambda budget: select_topics(demand, library, graph, settings, budget, known, without),
-        lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand),
-        first_study_budget(settings, days, review_overhead(library)),
-        graph,
-    )
+    with _no_collection():
+        return _fit(
+            Choice(demand, library, graph, settings, known, without),
+            lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand),
+            first_study_budget(settings, days, review_overhead(library)),
+        )
 
 
 def replan(
@@ -250,7 +253,7 @@ def replan(
     from planner.schedule.study_days import first_study_budget, review_overhead, study_days
     from planner.schedule.trim import trim_selection
     from planner.schedule.work import scale_minutes
-    from planner.select.choose import select_topics
+    from planner.select.choose import Choice
 
     factor = accepted.estimate_factor
     if move_missed:
@@ -266,17 +269,52 @@ def replan(
     expanded = expand_known(known, library, graph)
     budget = max(0, accepted.selection.budget_minutes + change)
     without |= struck_topics(accepted, progress, graph)
-    chosen: Selection | None = select_topics(demand, library, graph, settings, budget, known, without)
     begun = begun_topics(accepted, progress)
+    choice = Choice(demand, library, graph, settings, known, without)
+
+    def repaired(chosen: Selection) -> tuple[Plan, tuple[Move, ...]]:
+        plan, moves = repair_plan(
+            accepted, chosen, library, graph, days, settings, progress, today, expanded, demand, move_missed
+        )  # fmt: skip
+        return replace(plan, estimate_factor=factor), moves
+
+    chosen: Selection | None = choice.continued(accepted.selection, budget, begun)
+    trimmed = False
     while chosen is not None:
         try:
-            plan, moves = repair_plan(
-                accepted, chosen, library, graph, days, settings, progress, today, expanded, demand, move_missed
-            )  # fmt: skip
-            return replace(plan, estimate_factor=factor), moves
+            if trimmed:  # what is said of the choice is said of the time that is really there
+                bound = max(chosen.value, choice.best(chosen.minutes).bound)
+                chosen = replace(chosen, bound=bound, budget_minutes=chosen.minutes)
+            plan, moves = repaired(chosen)
+            break
         except NoRoom as found:
-            chosen = trim_selection(chosen, found.minutes, begun, graph)
-    raise AssertionError("an empty selection fits every calendar")
+            chosen, trimmed = trim_selection(chosen, found.minutes, begun, graph), True
+    assert chosen is not None, "an empty selection fits every calendar"
+    for _ in range(GROWTHS if change > 0 else 0):  # new minutes are used, for what was left out
+        spare = sum(_spare_minutes(day) for day in plan.days[:-2] if day.on >= today) * 2 // 3
+        if spare < WORTH_TRYING:
+            break
+        try:
+            more = repaired(choice.continued(plan.selection, plan.selection.minutes + spare, begun, False))
+        except NoRoom:
+            break
+        if more[0].selection.value <= plan.selection.value:
+            break
+        plan, moves = more
+    return plan, moves
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Leave cyclic garbage alone meanwhile: choosing makes many short-lived lists and no cycles, and looking for some
+    among all topics of a large library takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _days_left(settings: Settings, days: tuple[StudyDay, ...], today: date) -> tuple[StudyDay, ...]:
@@ -287,52 +325,45 @@ def _days_left(settings: Settings, days: tuple[StudyDay, ...], today: date) -> t
     return days
 
 
-def _fit(
-    select_for: Callable[[int], Selection], place: Callable[[Selection], Plan], budget: int, graph: TopicGraph
-) -> Plan:
-    """Select and place: with less to study until it fits, then with more while the calendar has room for it."""
+def _fit(choice: "Choice", place: Callable[[Selection], Plan], budget: int) -> Plan:
+    """A plan that fits: less to study until it does, more while the calendar has room for it, and of what takes so
+    long the best choice."""
     from planner.schedule.place import NoRoom
 
-    best = _fitting(select_for, place, budget, graph)
-    more = 0
-    for _ in range(GROWTHS):
-        spare = sum(_spare_minutes(day) for day in best.days[:-2])  # the last two days are kept light
-        more = min(more, best.selection.minutes + spare * 2 // 3) if more else best.selection.minutes + spare * 2 // 3
-        if more < best.selection.minutes + WORTH_TRYING:
+    best: Plan | None = None
+    step = max(WORTH_TRYING, budget // 150)  # the fewest minutes worth a try
+    wanted, too_much, tries = budget, 0, 0
+    while best is None or tries < GROWTHS:
+        tries += 1
+        sketched = choice.sketch(wanted)
+        try:
+            plan = place(sketched)
+        except NoRoom as found:
+            assert sketched.kept, "an empty selection fits every calendar"
+            too_much = wanted
+            least = best.selection.budget_minutes if best else 0
+            less = max(step, found.minutes) * (1 if best else tries)
+            wanted = max(least, min(wanted, sketched.minutes) - less)
+        else:
+            if best is not None and plan.selection.value <= best.selection.value:
+                break
+            best, used = plan, plan.selection.minutes
+            spare = sum(_spare_minutes(day) for day in plan.days[:-2]) * 2 // 3  # the last two days are kept light
+            wanted = used + spare if not too_much else min(used + spare, (used + too_much) // 2)
+        if best is not None and wanted < best.selection.minutes + step:
+            break
+    chosen = choice.best(best.selection.budget_minutes)
+    taken, bound = best.selection, chosen.bound
+    for _ in range(FINAL_TRIES):
+        if chosen.value <= taken.value:
             break
         try:
-            plan = place(select_for(more))
+            best = place(chosen)
+            taken, bound = chosen, chosen.bound
         except NoRoom as found:
-            more -= max(WORTH_TRYING, found.minutes)
-            continue
-        if plan.selection.value <= best.selection.value:
-            break
-        best, more = plan, 0
-    return best
+            chosen = choice.best(chosen.minutes - max(step, found.minutes))
+    return replace(best, selection=replace(choice.told(taken), bound=bound))
 
 
 def _spare_minutes(day: PlanDay) -> int:
     return day.capacity_minutes - day.review_minutes - sum(session.minutes for session in day.sessions)
-
-
-def _fitting(
-    select_for: Callable[[int], Selection], place: Callable[[Selection], Plan], budget: int, graph: TopicGraph
-) -> Plan:
-    """A plan that fits: selected anew a few times with less to study, then only trimmed."""
-    from planner.schedule.place import NoRoom
-    from planner.schedule.trim import trim_selection
-
-    selection: Selection | None = select_for(budget)
-    for _ in range(ROUNDS):
-        assert selection is not None
-        try:
-            return place(selection)
-        except NoRoom as found:
-            budget = max(0, min(budget, selection.minutes) - max(15, found.minutes))
-            selection = select_for(budget)
-    while selection is not None:
-        try:
-            return place(selection)
-        except NoRoom as found:
-            selection = trim_selection(selection, found.minutes, (), graph)
-    raise AssertionError("an empty selection fits every calendar")

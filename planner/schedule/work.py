@@ -120,18 +120,19 @@ def study_sequence(
         asked[area_of[goal]] = asked.get(area_of[goal], 0.0) + value[goal]
     waiting = dict(asked)  # worth of each area that is not begun
 
-    def price(goal: str, recent: list[str]) -> float:
-        area = area_of[goal]
-        unopened = (waiting[area] / asked[area]) ** 2 if goal in musts else 0.0
-        weight = worth[goal] * (1 + OPENING * unopened) * TIRED ** recent.count(area)
-        return round(weight / (cost[goal] + BEGINNING), 9)
-
     found: dict[str, None] = {}
     open_goals = dict.fromkeys(goals)
     while open_goals:
         recent = [area_of[topic] for topic in list(found)[-ALTERNATE:]]
-        prices = {goal: price(goal, recent) for goal in open_goals}
-        goal = max(open_goals, key=lambda goal: (prices[goal], cost[goal]))
+        tired = {area: TIRED ** recent.count(area) for area in asked}
+        opening = {area: 1 + OPENING * (waiting[area] / asked[area]) ** 2 for area in asked}
+        best = (0.0, 0, "")
+        for goal in open_goals:
+            weight = worth[goal] * tired[area_of[goal]] * (opening[area_of[goal]] if goal in musts else 1)
+            price = round(weight / (cost[goal] + BEGINNING), 9)
+            if (price, cost[goal]) > best[:2] or not best[2]:
+                best = (price, cost[goal], goal)
+        goal = best[2]
         for topic in needed[goal]:
             if topic not in found:
                 found[topic] = None

@@ -8,9 +8,10 @@ from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import AnyOf, Demand
 from planner.model.selection import BranchChoice, CurvePoint, Kept, LeftOut, Purchase
 from planner.model.topic import DEPTHS, Depth, Library
-from planner.select.greedy import Step, owned_set
+from planner.select.greedy import Step, open_bundles, owned_set
 from planner.select.instance import SCALE, Instance
 
+SHOWN_NEEDS = 3  # topics named that one left out would need
 STRENGTH_ORDER = ("must", "duty", "preferred")  # strongest first, as the default weights have it
 
 
@@ -134,13 +135,15 @@ class Account:
             if topic in self.reached
         )
 
-    def choices(self) -> tuple[BranchChoice, ...]:
-        """The branch that meets each group, and why that one."""
+    def choices(self, explained: bool = True) -> tuple[BranchChoice, ...]:
+        """The branch that meets each group, and (when `explained`) why that one."""
         found = []
         for group, (number, _) in self.branch_taken.items():
             branches = self.groups[group].branches
             branch = branches[number]
-            why = self.instance.fixed[group][1] if group in self.instance.fixed else self._cheapest(group, number)
+            why = self.instance.fixed[group][1] if group in self.instance.fixed else ""
+            if not why and explained:
+                why = self._cheapest(group, number)
             found.append(BranchChoice(group, branch.term, branch.topics, why))
         return tuple(found)
 
@@ -148,7 +151,10 @@ class Account:
         """Why an open group is met by this branch: what each would cost on top of everything else in the plan."""
         instance, branches = self.instance, self.groups[group].branches
         extra = {}
-        rest = self._without_branch(group, taken)
+        rest = bytearray(self.owned)  # the plan less what is in it for this group alone
+        for one in self.bought_for.get(group, ()):
+            if self.supports[one] == 1:
+                rest[one] = 0
         for number in self.group_items[group]:
             item = instance.items[number]
             if item.depth == "recognise":
@@ -162,16 +168,27 @@ class Account:
             return f"the whole plan brings most with it: {extra[taken]} minutes more than without (others: {others})"
         return f"cheapest: {extra[taken]} minutes more than without" + (f" (others: {others})" if others else "")
 
-    def _without_branch(self, group: str, branch: int) -> bytearray:
-        """The plan less what is in it for this branch alone."""
-        instance = self.instance
-        rest = bytearray(self.needed_anyway)
-        for name, numbers in self.group_items.items():
+    @cached_property
+    def bought_for(self) -> dict[str, list[int]]:
+        """For each met group the items that it needs and no topic asked for by name does."""
+        found: dict[str, list[int]] = {}
+        for group, numbers in self.group_items.items():
+            seen = bytearray(self.needed_anyway)
             for number in numbers:
-                if self.owned[number] and not (name == group and instance.items[number].branch == branch):
-                    for one in instance.bundle(number, rest):
-                        rest[one] = 1
-        return rest
+                if self.owned[number]:
+                    for one in self.instance.bundle(number, seen):
+                        seen[one] = 1
+                        found.setdefault(group, []).append(one)
+        return found
+
+    @cached_property
+    def supports(self) -> dict[int, int]:
+        """The number of groups that each item in `bought_for` is there for."""
+        found: dict[int, int] = {}
+        for numbers in self.bought_for.values():
+            for one in numbers:
+                found[one] = found.get(one, 0) + 1
+        return found
 
     @cached_property
     def needed_anyway(self) -> bytearray:
@@ -203,11 +220,8 @@ class Account:
         found: dict[str, tuple[float, LeftOut]] = {}
 
         def leave(number: int, topic: str, strength: str) -> None:
-            bundle = instance.bundle(number, self.owned)
-            gain = sum(instance.gain[slot] for slot in {instance.slot[one] for one in bundle} if slot >= 0)
-            minutes = sum(instance.minutes[one] for one in bundle)
-            others = sorted({instance.items[one].topic for one in bundle} - {topic})
-            why = self._reason(minutes, gain, others, least)
+            minutes, gain = self.open_bundles[0][number], self.open_bundles[1][number]
+            why = self._reason(minutes, gain, self._lacking(number), least)
             price = gain / max(minutes, 1)
             entry = LeftOut(topic, instance.items[number].depth, minutes, shown(gain), why, strength)
             if topic not in found or price > found[topic][0]:
@@ -238,8 +252,35 @@ class Account:
                     leave(next_item[topic], topic, group.strongest)
         return tuple(entry for _, entry in sorted(found.values(), key=lambda pair: (-pair[0], pair[1].topic)))
 
+    @cached_property
+    def open_bundles(self) -> tuple[list[int], list[int]]:
+        """Minutes and worth of what each item lacks to be bought, itself included."""
+        met = bytearray(len(self.instance.gain))
+        for item, slot in enumerate(self.instance.slot):
+            if slot >= 0 and self.owned[item]:
+                met[slot] = 1
+        return open_bundles(self.instance, self.owned, met)
+
     def _minutes_of(self, number: int) -> int:
-        return sum(self.instance.minutes[one] for one in self.instance.bundle(number, self.owned))
+        return self.open_bundles[0][number]
+
+    def _lacking(self, number: int) -> list[str]:
+        """Up to four topics that an item's topic lacks, the nearest first."""
+        instance = self.instance
+        own = instance.items[number].topic
+        found: dict[str, None] = {}
+        seen = {number}
+        queue = [number]
+        for one in queue:
+            for need in sorted(instance.needs[one], key=lambda need: instance.items[need].topic):
+                if need not in seen and not self.owned[need]:
+                    seen.add(need)
+                    queue.append(need)
+                    if instance.items[need].topic != own:
+                        found[instance.items[need].topic] = None
+            if len(found) > SHOWN_NEEDS:
+                break
+        return list(found)
 
     def _blocked(self, topic: str, strength: str) -> LeftOut:
         minutes = self.library.by_id[topic].minutes.learn
@@ -253,7 +294,8 @@ class Account:
 
     def _reason(self, minutes: int, gain: int, others: list[str], least: float) -> str:
         left = self.budget - self.spent
-        needs = f", with {', '.join(others[:3])}{' and more' if len(others) > 3 else ''}" if others else ""
+        more = " and more" if len(others) > SHOWN_NEEDS else ""
+        needs = f", with {', '.join(others[:SHOWN_NEEDS])}{more}" if others else ""
         price = gain * 60 / max(minutes, 1)
         brings = f"{minutes} minutes{needs}: brings {price / SCALE:.2f} an hour"
         room = f"{left} minutes are left" if left else "no time is left"

@@ -1,19 +1,23 @@
 """What fits the time: topics and depths of greatest value, prerequisites closed; what is left out, and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from planner.graph.known import expand_known
 from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import Demand
 from planner.model.selection import Selection
 from planner.model.settings import Settings
-from planner.model.topic import Depth, Library
+from planner.model.topic import DEPTHS, Depth, Library
 from planner.select.account import Account, curve, shown
+from planner.select.exact import is_small
+from planner.select.exchange import shrink, tidy
 from planner.select.greedy import Step, buy, owned_set
 from planner.select.instance import Instance, build_instance, part_of
-from planner.select.search import search
+from planner.select.search import SMALL, Start, first_answer, search
 from planner.select.way_out import musts_missing, way_out
 
+CLEARLY = 0.002  # by what share a choice made anew must be worth more to replace one in force
 NEXT_MINUTES = 1200  # how far beyond the budget "with more hours" looks
 
 
@@ -37,29 +41,114 @@ def select_topics(
 
     Deterministic, whatever the order of topics in demand and library. Times are minutes, values units of demand.
     """
-    instance = build_instance(demand, library, graph, settings, expand_known(known, library, graph), without, fresh)
-    found = search(instance, max(budget_minutes, 0))
-    steps = _order_of(instance, found.owned)
-    # what no purchase needs is worth nothing, and stays out even when there is time for everything
-    owned = owned_set(len(instance.items), (item for step in steps for item in step.bundle))
-    missing = musts_missing(demand, instance, owned)
-    account = Account(demand, library, graph, instance, owned, steps, budget_minutes)
-    purchases = account.purchases(steps)
-    later = account.purchases(_next(instance, owned, found.near))
-    return Selection(
-        kept=account.kept(),
-        left_out=account.left_out(),
-        choices=account.choices(),
-        value=shown(found.value),
-        bound=shown(found.bound),
-        minutes=account.spent,
-        budget_minutes=budget_minutes,
-        curve=curve(purchases + later),
-        purchases=purchases,
-        next_purchases=later,
-        musts_missing=missing,
-        way_out=way_out(demand, instance, owned, missing, budget_minutes, settings),
-    )
+    choice = Choice(demand, library, graph, settings, known, without, fresh)
+    return choice.told(choice.best(budget_minutes))
+
+
+class Choice:
+    """Choices for several budgets from the same demand, library and knowledge (see `select_topics`)."""
+
+    def __init__(
+        self,
+        demand: Demand,
+        library: Library,
+        graph: TopicGraph,
+        settings: Settings,
+        known: Mapping[str, Depth],
+        without: frozenset[str] = frozenset(),
+        fresh: frozenset[str] = frozenset(),
+    ):
+        self._demand, self._library, self._graph, self._settings = demand, library, graph, settings
+        expanded = expand_known(known, library, graph)
+        self._instance = build_instance(demand, library, graph, settings, expanded, without, fresh)
+        self._start: Start | None = None
+        self._base: bytearray | None = None
+        self._accounts: list[tuple[Selection, Account, tuple[int, ...]]] = []
+
+    def best(self, budget_minutes: int) -> Selection:
+        """The best choice found for a budget, with its bound but without the whole account (see `told`)."""
+        found = search(self._instance, max(budget_minutes, 0), start=self._start)
+        return self._brief(found.owned, budget_minutes, found.bound, found.near)
+
+    def sketch(self, budget_minutes: int) -> Selection:
+        """A quick choice, a little worse than the best and without a bound (it says the value): for trying how much
+        fits a calendar."""
+        instance, budget = self._instance, max(budget_minutes, 0)
+        if len(instance.items) > SMALL and budget < sum(instance.minutes):
+            self._start = first_answer(instance, budget, self._start)
+            owned = self._start.whole(len(instance.items))
+        elif self._base is None or is_small(instance):
+            owned = self._base = search(instance, budget).owned
+        else:  # only a little more or less than before
+            owned = bytearray(self._base)
+            if instance.cost(owned) > budget:
+                owned = shrink(instance, owned, budget)
+            buy(instance, budget - instance.cost(owned), owned)
+        near = self._start.alive if self._start else range(len(instance.items))
+        return self._brief(owned, budget_minutes, 0, tuple(near))
+
+    def continued(
+        self, before: Selection, budget_minutes: int, begun: Collection[str] = (), anew: bool = True
+    ) -> Selection:
+        """An earlier choice kept as far as it is still asked for and fits, with more bought for what is left of the
+        budget. `begun`: topics to be dropped last. With `anew`, the best choice instead where that is worth clearly
+        more, as when the postings changed.
+
+        Values and bound are those of now; nothing changed since gives the choice as it was.
+        """
+        instance, budget = self._instance, max(budget_minutes, 0)
+        kept = {entry.topic: DEPTHS.index(entry.depth) for entry in before.kept}
+        owned = owned_set(len(instance.items))
+        for number, item in enumerate(instance.items):
+            wanted = bool(item.group) or DEPTHS.index(item.depth) <= kept.get(item.topic, -1)
+            owned[number] = wanted and all(owned[need] for need in instance.needs[number])
+        owned = tidy(instance, (number for number, flag in enumerate(owned) if flag))
+        if instance.cost(owned) > budget:
+            safe = [number for number, item in enumerate(instance.items) if owned[number] and item.topic in set(begun)]
+            owned = shrink(instance, owned, budget, safe)
+            if instance.cost(owned) > budget:
+                owned = shrink(instance, owned, budget)
+        buy(instance, budget - instance.cost(owned), owned)
+        found = search(instance, budget, start=self._start)
+        value = instance.worth(owned)
+        usual = min(1.0, before.value / before.bound) if before.bound else 1.0
+        if anew and value < (usual - CLEARLY) * found.bound and value < (1 - CLEARLY) * found.value:
+            return self.told(self._brief(found.owned, budget_minutes, found.bound, found.near))
+        return self.told(self._brief(owned, budget_minutes, found.bound, found.near))
+
+    def _brief(self, owned: bytearray, budget_minutes: int, bound: int, near: tuple[int, ...]) -> Selection:
+        """A choice without the whole account, which `told` can give later. What no purchase needs is worth nothing,
+        and left out even when there is time for everything."""
+        instance = self._instance
+        steps = _order_of(instance, owned)
+        owned = owned_set(len(instance.items), (item for step in steps for item in step.bundle))
+        account = Account(self._demand, self._library, self._graph, instance, owned, steps, budget_minutes)
+        purchases = account.purchases(steps)
+        value = instance.worth(owned)
+        made = Selection(
+            account.kept(), (), account.choices(explained=False), shown(value), shown(max(bound, value)),
+            account.spent, budget_minutes, curve(purchases), purchases, (),
+        )  # fmt: skip
+        self._accounts.append((made, account, near))
+        return made
+
+    def told(self, made: Selection) -> Selection:
+        """A choice made here with the whole account: what is left out, what further minutes buy, what is missing."""
+        account, near = next((account, near) for one, account, near in self._accounts if one is made)
+        instance, owned = self._instance, account.owned
+        missing = musts_missing(self._demand, instance, owned, account.open_bundles[0])
+        later = account.purchases(_next(instance, owned, near))
+        return replace(
+            made,
+            left_out=account.left_out(),
+            choices=account.choices(),
+            curve=curve(made.purchases + later),
+            next_purchases=later,
+            musts_missing=missing,
+            way_out=way_out(
+                self._demand, instance, owned, account.open_bundles[0], missing, made.budget_minutes, self._settings
+            ),
+        )
 
 
 def _order_of(instance: Instance, owned: bytearray) -> list[Step]:

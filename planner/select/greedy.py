@@ -42,7 +42,7 @@ def buy(
     for item in range(count):
         if owned[item] and slot[item] >= 0:
             met[slot[item]] = 1
-    cost_left, gain_left = _open_bundles(instance, owned, met, only)
+    cost_left, gain_left = open_bundles(instance, owned, met, only)
     heap: list[tuple[float, int, int]] = []
 
     def offer(item: int) -> None:
@@ -110,10 +110,10 @@ def _descendants(dependents: tuple[tuple[int, ...], ...], item: int) -> list[int
     return order
 
 
-def _open_bundles(
-    instance: Instance, owned: bytearray, met: bytearray, only: bytearray | None
+def open_bundles(
+    instance: Instance, owned: bytearray, met: bytearray, only: bytearray | None = None
 ) -> tuple[list[int], list[int]]:
-    """Minutes and worth of every item's bundle.
+    """Minutes and worth of every item's bundle. `met`: flags of the slots that earn nothing more.
 
     An item with a single need extends that need's bundle; only items with several needs join sets.
     """

@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass, replace
 
 from planner.select.cut import best_closure, hopes
+from planner.select.exact import best_set, is_small
 from planner.select.exchange import TRIES, exchange, shrink, tidy
 from planner.select.greedy import Step, buy, owned_set
 from planner.select.instance import Instance, part_of
@@ -22,6 +23,7 @@ EXCHANGES = 2  # rounds of exchanges around the best answer
 ROUNDS = 4  # of adjusting what a free branch of a group counts for
 # What may be spent on improving the first answer, in items looked at; large libraries get fewer cuts and exchanges
 WORK = 12_000
+LARGE_ROUNDS = 2  # the same for an instance of more than SMALL items
 SMALL = 2_000  # instances up to this many items are not thinned out before the first answer
 
 
@@ -35,23 +37,49 @@ class Found:
     near: tuple[int, ...]
 
 
-def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS) -> Found:
-    """The best set of items that `budget` minutes buy, as far as `most_cuts` minimum cuts reach.
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A first answer by buying, on the items that can matter at the price where the budget ends: the price down to
+    which the instance was thinned out, the items kept, the thinner instance, what is owned in it, and the price of
+    what was bought last."""
+
+    floor: tuple[int, int]
+    alive: list[int]
+    near: Instance
+    owned: bytearray
+    last: tuple[int, int]
+
+    def whole(self, count: int) -> bytearray:
+        """What is owned, in the numbers of the whole instance of `count` items."""
+        return owned_set(count, (self.alive[number] for number, flag in enumerate(self.owned) if flag))
+
+
+def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS, start: Start | None = None) -> Found:
+    """The best set of items that `budget` minutes buy, as far as `most_cuts` minimum cuts reach; in a small instance
+    the best there is.
 
     The problem is solved on the items that can matter near the best price of a minute; what is left of the budget
-    is then spent on any item.
+    is then spent on any item. `start`: a first answer for this instance and a budget near this one.
     """
     count = len(instance.items)
     if budget >= sum(instance.minutes):
         everything = tidy(instance, range(count))
         value = instance.worth(everything)
         return Found(everything, value, value, tuple(range(count)))
-    floor, alive, near, owned, steps = _first(instance, budget)
-    value = sum(step.gain for step in steps)
+    if is_small(instance):
+        best = best_set(instance, budget)
+        value = instance.worth(best)
+        return Found(best, value, value, tuple(range(count)))
+    first = first_answer(instance, budget, start)
+    floor, alive, near, owned = first.floor, first.alive, first.near, bytearray(first.owned)
+    value = near.worth(owned)
     grain = math.gcd(*instance.gain) or 1
-    relaxation = Relaxation(near, budget, grain, _first_reserve(near, owned), cheapest=floor)
-    root = relaxation.solve(frozenset(), range(len(alive)), _last_price(steps), 6 if len(alive) < SMALL else 2)
+    large = len(alive) >= SMALL
+    relaxation = Relaxation(near, budget, grain, {} if large else _first_reserve(near, owned), cheapest=floor)
+    root = relaxation.solve(frozenset(), range(len(alive)), first.last, 4 if large else 6)
     assert root is not None
+    if large:
+        root = _adjusted(relaxation, root)
     bound = root.bound
     if root.beyond and root.price[0] > 0:
         cheapest = (3 * root.price[0], 4 * root.price[1])
@@ -78,9 +106,14 @@ def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS) -> Found
     return Found(whole, value, max(bound, value), tuple(alive))
 
 
-def _first(instance: Instance, budget: int) -> tuple[tuple[int, int], list[int], Instance, bytearray, list[Step]]:
-    """A first answer by buying, on the items that can matter at the price where the budget ends: the price down to
-    which the instance was thinned out, the items kept, the thinner instance, what is owned in it, the purchases."""
+def first_answer(instance: Instance, budget: int, start: Start | None = None) -> Start:
+    """What buying by the best price gives. `start`: an answer for another budget; if the price does not fall far below
+    that one's, its thinner instance is used again."""
+    if start is not None:
+        owned = owned_set(len(start.alive))
+        last = _last_price(buy(start.near, budget, owned))
+        if not start.floor[0] or 4 * last[0] * start.floor[1] >= 5 * start.floor[0] * last[1]:
+            return replace(start, owned=owned, last=last)
     count = len(instance.items)
     price = _price_without_needs(instance, budget) if count > SMALL else (0, 1)
     while True:
@@ -90,8 +123,7 @@ def _first(instance: Instance, budget: int) -> tuple[tuple[int, int], list[int],
             price, alive = (0, 1), list(range(count))
         near = part_of(instance, alive) if len(alive) < count else instance
         owned = owned_set(len(alive))
-        steps = buy(near, budget, owned)
-        top, bottom = _last_price(steps)
+        top, bottom = last = _last_price(buy(near, budget, owned))
         if not price[0] or (4 * top * price[1] >= 5 * price[0] * bottom and near.cost(owned) * 50 >= budget * 49):
             break
     if len(alive) > SMALL:  # once more, nearer to the price now found
@@ -100,7 +132,7 @@ def _first(instance: Instance, budget: int) -> tuple[tuple[int, int], list[int],
         keep = sorted(_hopeful(near, price) | chosen)
         alive, near = [alive[number] for number in keep], part_of(near, keep)
         owned = owned_set(len(keep), (place for place, number in enumerate(keep) if number in chosen))
-    return price, alive, near, owned, steps
+    return Start(price, alive, near, owned, last)
 
 
 def _price_without_needs(instance: Instance, budget: int) -> tuple[int, int]:
@@ -152,6 +184,38 @@ def _first_reserve(instance: Instance, owned: bytearray) -> dict[int, int]:
             free = any(not sum([instance.minutes[one] for one in instance.bundle(item, rest)]) for item in rivals)
             reserve[slot] = instance.gain[slot] if free else instance.gain[slot] // 2
     return reserve
+
+
+def _adjusted(relaxation: Relaxation, root: Relaxed) -> Relaxed:
+    """The relaxation of a large instance after a few steps on what open slots have in reserve: more where several
+    branches were taken at the best price, less where none was. The best one, whose reserve stays set."""
+    instance, budget = relaxation.instance, relaxation.budget
+    best, kept = root, dict(relaxation.reserve)
+    last = root
+    for turn in range(LARGE_ROUNDS):
+        if not last.beyond:
+            break
+        within_cost = sum([instance.minutes[item] for item in last.within])
+        width = sum([instance.minutes[item] for item in last.beyond]) - within_cost
+        share = budget - within_cost
+        for slot, rivals in enumerate(instance.rivals):
+            if len(rivals) > 1:
+                inner = sum([item in last.within for item in rivals])
+                outer = sum([item in last.beyond for item in rivals])
+                surplus = inner * (width - share) + outer * share - width  # (mean count - 1) * width
+                step = instance.gain[slot] * surplus // (max(width, 1) * (turn + 2))
+                after = relaxation.reserve.get(slot, 0) + step
+                relaxation.reserve[slot] = min(max(after, 0), instance.gain[slot])
+        solved = relaxation.solve(
+            frozenset(), range(len(instance.items)), last.price, 3, (last.within, last.beyond)
+        )  # fmt: skip
+        if solved is None:
+            break
+        last = solved
+        if last.bound < best.bound:
+            best, kept = last, dict(relaxation.reserve)
+    relaxation.reserve = kept
+    return best
 
 
 class _Search:

@@ -8,24 +8,24 @@ from planner.select.greedy import owned_set
 from planner.select.instance import Instance
 
 
-def musts_missing(demand: Demand, instance: Instance, owned: bytearray) -> tuple[str, ...]:
+def musts_missing(demand: Demand, instance: Instance, owned: bytearray, lacking: list[int]) -> tuple[str, ...]:
     """Topics a must asks for that are neither known nor in the plan at any depth; for a group that nothing meets,
-    the topics of its cheapest branch. Sorted."""
+    the topics of its cheapest branch. Sorted. `lacking`: minutes that each item lacks to be bought."""
     missing: set[str] = set()
     groups = {group.id: group for group in demand.any_of}
-    for number in _must_items(demand, instance, owned):
+    at_all = {item.topic for number, item in enumerate(instance.items) if owned[number] and not item.group}
+    for number in _must_items(demand, instance, owned, lacking):
         item = instance.items[number]
-        if owned[number]:
-            continue
-        asked = groups[item.group].branches[item.branch].topics if item.group else (item.topic,)
-        missing.update({instance.items[one].topic for one in instance.bundle(number, owned)}.intersection(asked))
+        if not owned[number]:
+            asked = groups[item.group].branches[item.branch].topics if item.group else (item.topic,)
+            missing.update(topic for topic in asked if topic not in at_all and topic not in instance.known)
     blocked = {
         entry.topic for entry in demand.topics if entry.strongest == "must" and entry.topic in instance.blocked
     } - set(instance.known)
     return tuple(sorted(missing | blocked))
 
 
-def _must_items(demand: Demand, instance: Instance, owned: bytearray) -> list[int]:
+def _must_items(demand: Demand, instance: Instance, owned: bytearray, added: list[int]) -> list[int]:
     """For every must the item that meets it at the lightest depth.
 
     A group counts with the branch the plan has, else with the one that adds least.
@@ -44,16 +44,16 @@ def _must_items(demand: Demand, instance: Instance, owned: bytearray) -> list[in
     ]
     for group in sorted(demand.any_of, key=lambda group: group.id):
         if group.strongest == "must" and group.id in branches:
-            lists = {one: instance.bundle(one, owned) for one in branches[group.id]}
-            added = {one: sum(instance.minutes[two] for two in bundle) for one, bundle in lists.items()}
-            wanted.append(min(added, key=lambda one: (not owned[one], added[one], one)))
+            wanted.append(min(branches[group.id], key=lambda one: (not owned[one], added[one], one)))
     return wanted
 
 
 def way_out(
-    demand: Demand, instance: Instance, owned: bytearray, missing: tuple[str, ...], budget: int, settings: Settings
-) -> tuple[str, ...]:
-    """Sentences that say how the `missing` musts could fit; empty when none is missing."""
+    demand: Demand, instance: Instance, owned: bytearray, lacking: list[int], missing: tuple[str, ...], budget: int,
+    settings: Settings,
+) -> tuple[str, ...]:  # fmt: skip
+    """Sentences that say how the `missing` musts could fit; empty when none is missing. `lacking`: minutes that each
+    item lacks to be bought."""
     if not missing:
         return ()
     wishes = [topic for topic in missing if topic in instance.blocked]
@@ -61,7 +61,7 @@ def way_out(
     if len(wishes) == len(missing):
         return tuple(found)
     musts = owned_set(len(instance.items))
-    for number in _must_items(demand, instance, owned):
+    for number in _must_items(demand, instance, owned, lacking):
         for one in instance.bundle(number, musts):
             musts[one] = 1
     least = instance.cost(musts)
@@ -71,9 +71,9 @@ def way_out(
             "time: raise the weight of must in planner.yaml, or leave topics out, to put them first."
         )
         return tuple(found)
-    lacking = least - budget
+    more = least - budget
     found.append(f"The musts alone need {least} minutes at the lightest depth (recognise); the plan has {budget}.")
-    found += _more_time(lacking, budget, settings)
+    found += _more_time(more, budget, settings)
     known = [topic for topic in missing if topic not in instance.blocked]
     names = ", ".join(known[:5])
     found.append(f"Say what you know already ('planner assess'): each of {names} known saves its minutes.")
