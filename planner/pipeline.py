@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from planner.graph.known import expand_known
 from planner.graph.topic_graph import TopicGraph, build_graph
 from planner.model.demand import Demand
-from planner.model.plan import Move, Plan, PlanDay, StudyDay
+from planner.model.plan import Move, Plan, StudyDay
 from planner.model.problem import BadInput, Problem
 from planner.model.progress import ProgressEntry, skipped_sessions
 from planner.model.qualify import Condition
@@ -24,11 +24,7 @@ from planner.model.topic import Depth, Library
 from planner.model.workspace import Workspace
 
 if TYPE_CHECKING:
-    from planner.select.choose import Choice
     from planner.write.build import Outputs
-
-GROWTHS, WORTH_TRYING = 6, 15  # tries to use what a plan leaves free, and minutes below which none is made
-FINAL_TRIES = 2  # to place the best choice for the time that a quick one was found to have
 
 
 @dataclass(frozen=True)
@@ -216,6 +212,7 @@ def make_plan(
     """
     if accepted is not None and accepted.days:
         return replan(demand, library, settings, progress, accepted, today, known, False, without)[0]
+    from planner.schedule.fit import fit_choice
     from planner.schedule.place import place_sessions
     from planner.schedule.study_days import first_study_budget, review_overhead, study_days
     from planner.select.choose import Choice
@@ -224,7 +221,7 @@ def make_plan(
     days = _days_left(settings, study_days(settings, max(settings.start, today)), today)
     expanded = expand_known(known, library, graph)
     with _no_collection():
-        return _fit(
+        return fit_choice(
             Choice(demand, library, graph, settings, known, without),
             lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand),
             first_study_budget(settings, days, review_overhead(library)),
@@ -248,6 +245,7 @@ def replan(
     """
     from planner.schedule.begun import begun_topics, first_horizon, struck_topics
     from planner.schedule.estimates import estimate_factor
+    from planner.schedule.fit import GROWTHS, WORTH_TRYING, minutes_to_use
     from planner.schedule.place import NoRoom
     from planner.schedule.repair import repair_plan
     from planner.schedule.study_days import first_study_budget, review_overhead, study_days
@@ -291,7 +289,7 @@ def replan(
             chosen, trimmed = trim_selection(chosen, found.minutes, begun, graph), True
     assert chosen is not None, "an empty selection fits every calendar"
     for _ in range(GROWTHS if change > 0 else 0):  # new minutes are used, for what was left out
-        spare = sum(_spare_minutes(day) for day in plan.days[:-2] if day.on >= today) * 2 // 3
+        spare = minutes_to_use(plan, today)
         if spare < WORTH_TRYING:
             break
         try:
@@ -323,47 +321,3 @@ def _days_left(settings: Settings, days: tuple[StudyDay, ...], today: date) -> t
         message = "no day with study minutes is left before the interview"
         raise BadInput([Problem(where, "no-days-left", message, "check start, interview, study_minutes and days_off")])
     return days
-
-
-def _fit(choice: "Choice", place: Callable[[Selection], Plan], budget: int) -> Plan:
-    """A plan that fits: less to study until it does, more while the calendar has room for it, and of what takes so
-    long the best choice."""
-    from planner.schedule.place import NoRoom
-
-    best: Plan | None = None
-    step = max(WORTH_TRYING, budget // 150)  # the fewest minutes worth a try
-    wanted, too_much, tries = budget, 0, 0
-    while best is None or tries < GROWTHS:
-        tries += 1
-        sketched = choice.sketch(wanted)
-        try:
-            plan = place(sketched)
-        except NoRoom as found:
-            assert sketched.kept, "an empty selection fits every calendar"
-            too_much = wanted
-            least = best.selection.budget_minutes if best else 0
-            less = max(step, found.minutes) * (1 if best else tries)
-            wanted = max(least, min(wanted, sketched.minutes) - less)
-        else:
-            if best is not None and plan.selection.value <= best.selection.value:
-                break
-            best, used = plan, plan.selection.minutes
-            spare = sum(_spare_minutes(day) for day in plan.days[:-2]) * 2 // 3  # the last two days are kept light
-            wanted = used + spare if not too_much else min(used + spare, (used + too_much) // 2)
-        if best is not None and wanted < best.selection.minutes + step:
-            break
-    chosen = choice.best(best.selection.budget_minutes)
-    taken, bound = best.selection, chosen.bound
-    for _ in range(FINAL_TRIES):
-        if chosen.value <= taken.value:
-            break
-        try:
-            best = place(chosen)
-            taken, bound = chosen, chosen.bound
-        except NoRoom as found:
-            chosen = choice.best(chosen.minutes - max(step, found.minutes))
-    return replace(best, selection=replace(choice.told(taken), bound=bound))
-
-
-def _spare_minutes(day: PlanDay) -> int:
-    return day.capacity_minutes - day.review_minutes - sum(session.minutes for session in day.sessions)

@@ -6,24 +6,19 @@ the relaxation half wants (best bound first), and tries exchanges around the bes
 never in seconds, so the result is the same on every machine.
 """
 
-import heapq
 import math
 from dataclasses import dataclass, replace
 
-from planner.select.cut import best_closure, hopes
+from planner.select.branching import Branching
+from planner.select.cut import hopes
 from planner.select.exact import best_set, is_small
-from planner.select.exchange import TRIES, exchange, shrink, tidy
+from planner.select.exchange import tidy
 from planner.select.greedy import Step, buy, owned_set
 from planner.select.instance import Instance, part_of
 from planner.select.relaxation import Relaxation, Relaxed
 
-CLOSE = 1000  # stop when the bound is within one part in this of the value
 MOST_CUTS = 20
-EXCHANGES = 2  # rounds of exchanges around the best answer
-ROUNDS = 4  # of adjusting what a free branch of a group counts for
-# What may be spent on improving the first answer, in items looked at; large libraries get fewer cuts and exchanges
-WORK = 12_000
-LARGE_ROUNDS = 2  # the same for an instance of more than SMALL items
+LARGE_ROUNDS = 2  # of adjusting what free branches count for in an instance of more than SMALL items
 SMALL = 2_000  # instances up to this many items are not thinned out before the first answer
 
 
@@ -92,7 +87,7 @@ def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS, start: S
             within=frozenset(place[one] for one in root.within),
             beyond=frozenset(place[one] for one in root.beyond),
         )
-        small = _Search(part_of(near, alive2), budget, bytearray(owned[one] for one in alive2), value, most_cuts)
+        small = Branching(part_of(near, alive2), budget, bytearray(owned[one] for one in alive2), value, most_cuts)
         small.relaxation.reserve = relaxation.reserve
         small.relaxation.cheapest = cheapest
         small.relaxation.dearest = (4 * root.price[0], 3 * root.price[1])
@@ -216,141 +211,3 @@ def _adjusted(relaxation: Relaxation, root: Relaxed) -> Relaxed:
             best, kept = last, dict(relaxation.reserve)
     relaxation.reserve = kept
     return best
-
-
-class _Search:
-    """Branch and bound on the items near the price."""
-
-    def __init__(self, instance: Instance, budget: int, owned: bytearray, value: int, most_cuts: int) -> None:
-        self.instance, self.budget, self.most_cuts = instance, budget, most_cuts
-        self.relaxation = Relaxation(instance, budget, math.gcd(*instance.gain) or 1)
-        self.owned, self.value = owned, value
-        self.seen: set[bytes] = set()
-
-    def run(self, root: Relaxed) -> int:
-        """Improve `owned`, given the relaxation of the whole; the bound that remains."""
-        sure = frozenset(self._sure())
-        free = [item for item in range(len(self.instance.items)) if item not in sure]
-        if len(free) < WORK // 4:
-            self.consider(root)
-        root = self.adjust(root, sure, free)
-        bound = self.branch(root, sure, free)
-        before = -1
-        size = len(self.instance.items)
-        for _ in range(min(EXCHANGES, WORK // (8 * size))):
-            if not before < self.value < bound - bound // CLOSE:
-                break
-            before = self.value
-            tries = min(TRIES, WORK // (4 * size))
-            self.owned, self.value = exchange(self.instance, self.budget, self.owned, self.value, tries)
-        return bound
-
-    def _sure(self) -> list[int]:
-        """Items that every relaxation up to the dearest price takes, even if groups with free branches counted
-        for nothing."""
-        instance = self.instance
-        top, bottom = self.relaxation.dearest or (1, 0)
-        alone = [slot >= 0 and len(instance.rivals[slot]) == 1 for slot in instance.slot]
-        profit = [
-            (instance.gain[instance.slot[item]] if alone[item] else 0) * bottom - instance.minutes[item] * top
-            for item in range(len(instance.items))
-        ]
-        return best_closure(profit, instance.needs, range(len(instance.items)))[1]
-
-    def consider(self, relaxed: Relaxed) -> None:
-        """Make answers of a relaxed one (double branches dropped, filled up or cut down); keep the best so far."""
-        instance = self.instance
-        self._propose(tidy(instance, relaxed.within))
-        if relaxed.beyond:
-            self._propose(shrink(instance, tidy(instance, relaxed.beyond), self.budget))
-
-    def _propose(self, owned: bytearray) -> None:
-        key = bytes(owned)
-        if key in self.seen:
-            return
-        self.seen.add(key)
-        instance = self.instance
-        spent = instance.cost(owned)
-        if spent > self.budget:
-            return
-        value = instance.worth(owned) + sum([step.gain for step in buy(instance, self.budget - spent, owned)])
-        if value > self.value:
-            self.owned, self.value = owned, value
-
-    def adjust(self, root: Relaxed, inside: frozenset[int], free: list[int]) -> Relaxed:
-        """Raise or lower what open slots have in reserve, by how often the relaxation takes them (subgradient)."""
-        instance, relaxation = self.instance, self.relaxation
-        open_slots = [slot for slot, rivals in enumerate(instance.rivals) if len(rivals) > 1]
-        best, kept = root, dict(relaxation.reserve)
-        last = root
-        for turn in range(min(ROUNDS, WORK // (4 * len(free))) if open_slots and free else 0):
-            within_cost = sum([instance.minutes[item] for item in last.within])
-            beyond_cost = sum([instance.minutes[item] for item in last.beyond])
-            share = beyond_cost - self.budget, beyond_cost - within_cost
-            changed = False
-            for slot in open_slots:
-                gain, reserve = instance.gain[slot], relaxation.reserve.get(slot, 0)
-                inner = sum([item in last.within for item in instance.rivals[slot]])
-                outer = sum([item in last.beyond for item in instance.rivals[slot]])
-                surplus = (inner * share[0] + outer * (share[1] - share[0])) - share[1]  # (mean count - 1) * share[1]
-                step = gain * surplus // (share[1] * (turn + 1))
-                after = min(max(reserve + step, 0), gain)
-                changed = changed or after != reserve
-                relaxation.reserve[slot] = after
-            if not changed:
-                break
-            solved = relaxation.solve(inside, free, last.price, 3, (last.within, last.beyond))
-            if solved is None or not solved.beyond:
-                break
-            last = solved
-            if last.bound < best.bound:
-                best, kept = last, dict(relaxation.reserve)
-                self.consider(last)
-        relaxation.reserve = kept
-        return best
-
-    def branch(self, root: Relaxed, sure: frozenset[int], free: list[int]) -> int:
-        """Best-bound-first search below `root`; the bound that remains."""
-        relaxation, count = self.relaxation, len(self.instance.items)
-        most = min(self.most_cuts, WORK // max(1, len(free)))
-        queue = [(-root.bound, 0, sure, frozenset[int](), root)]
-        number = 0
-        while queue:
-            bound = -queue[0][0]
-            if bound <= self.value + self.value // CLOSE or relaxation.cuts + 4 > most:
-                return max(bound, self.value)
-            _, _, inside, banned, relaxed = heapq.heappop(queue)
-            item = self.undecided(relaxed)
-            if item is None:
-                return bound
-            with_it = inside | frozenset(self.instance.bundle(item, owned_set(count, inside)))
-            near = (relaxed.within | with_it, relaxed.beyond), (relaxed.within,)
-            for inner, outer, sets in ((with_it, banned, near[0]), (inside, banned | self.below(item), near[1])):
-                left = [one for one in free if one not in inner and one not in outer]
-                solved = relaxation.solve(inner, left, relaxed.price, 4, sets)
-                if solved is None:
-                    continue
-                self.consider(solved)
-                if solved.bound > self.value:
-                    number += 1
-                    heapq.heappush(queue, (-min(solved.bound, bound), number, inner, outer, solved))
-        return self.value
-
-    def undecided(self, relaxed: Relaxed) -> int | None:
-        """The item to branch on: of those the relaxation wants only beyond the budget, the one it would rather not
-        pay for."""
-        worth, minutes = self.relaxation.worths(), self.instance.minutes
-        top, bottom = relaxed.price
-        wanted = sorted(relaxed.beyond - relaxed.within)
-        return min(wanted, key=lambda item: (worth[item] * bottom - minutes[item] * top, item), default=None)
-
-    def below(self, item: int) -> frozenset[int]:
-        """The item and everything that needs it."""
-        found = {item}
-        stack = [item]
-        while stack:
-            for dependent in self.instance.dependents[stack.pop()]:
-                if dependent not in found:
-                    found.add(dependent)
-                    stack.append(dependent)
-        return frozenset(found)
