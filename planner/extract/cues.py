@@ -36,6 +36,8 @@ FAMILIES: dict[str, str] = {
     "responsible": "responsib* your",
     "one of": "one 1 two 2 any* either a an",
     "example": "e eg such for like including ex i in similar",
+    "work mode": "remote hybrid onsite site office télétravail",
+    "place": "location located office offices based remotely remote",
 }  # fmt: skip
 # The words with which each match of a pattern begins: the pattern need be tried there only.
 BEGINNINGS: dict[str, str] = {

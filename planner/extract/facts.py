@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from planner.extract.cues import Clause, Cues
 from planner.extract.dates import find_dates
 from planner.extract.headings import ASKING, OTHERS, PAGE
 from planner.extract.passages import Passage
@@ -82,22 +83,31 @@ def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, 
     return title, company
 
 
+# What names the employer, and how much it tells. No pattern begins with \b: so the letter is looked for that it begins with.
+NAMED = tuple(
+    (re.compile(pattern), weight)
+    for pattern, weight in (
+        (r"About(?<!\wAbout) ([A-Z0-9][\w&]+(?: [A-Z][\w&]+){0,2})\b", 3),
+        (r"At(?<!\wAt) ([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}),? (?:we|you|our)", 3),
+        (r"([A-Z](?<!\w[A-Z])[\w&]+(?: [A-Z][\w&]+){0,1}) is (?:an?(?! (?:\w+ )?(?:plus|must|bonus|asset|advantage)\b)|the|on|looking|seeking|hiring|committed|proud)\b", 2),
+        (r"(?:^|[.!?\n] ?)([A-Z][\w&]+(?: [A-Z][\w&]+)?)(?:, Inc\.?,?)? (?:makes|helps|builds|provides|offers|develops|delivers|enables|empowers|creates|operates|connects|powers|designs|strives|was founded|believes)\b", 2),
+        (r"[jJ]oin(?<!\w[jJ]oin)(?:(?<=j...)ing)? ([A-Z][\w&]+)\b", 1), (r"at(?<!\wat) ([A-Z][\w&]+)\b", 1),
+    )
+)  # fmt: skip
+LINK = re.compile(r"\[(\S.*?)\]\([^)]*\)")
+
+
 def _plain(text: str) -> str:
-    text = re.sub(r"\[(\S.*?)\]\([^)]*\)", r"\1", text)
+    if "[" in text:
+        text = LINK.sub(r"\1", text)
     return " ".join(text.strip(" *_#`\t").split())
 
 
 def _company(text: str, passages: Sequence[Passage]) -> str:
     own = "\n".join(p.text for p in passages if p.role != OTHERS and p.role not in ASKING)[:3000]
     counts: dict[str, int] = {}
-    patterns = (
-        (r"\bAbout ([A-Z0-9][\w&]+(?: [A-Z][\w&]+){0,2})\b", 3), (r"\bAt ([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}),? (?:we|you|our)", 3),
-        (r"(?:^|[.!?] |\b)([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}) is (?:an?(?! (?:\w+ )?(?:plus|must|bonus|asset|advantage)\b)|the|on|looking|seeking|hiring|committed|proud)\b", 2),
-        (r"(?:^|[.!?\n] ?)([A-Z][\w&]+(?: [A-Z][\w&]+)?)(?:, Inc\.?,?)? (?:makes|helps|builds|provides|offers|develops|delivers|enables|empowers|creates|operates|connects|powers|designs|strives|was founded|believes)\b", 2),
-        (r"\b(?:join|Join|joining) ([A-Z][\w&]+)\b", 1), (r"\bat ([A-Z][\w&]+)\b", 1),
-    )  # fmt: skip
-    for pattern, weight in patterns:
-        for match in re.finditer(pattern, own):
+    for pattern, weight in NAMED:
+        for match in pattern.finditer(own):
             name = match.group(1)
             if name.split()[0].lower() not in NO_COMPANY:
                 counts[name] = counts.get(name, 0) + weight
@@ -123,7 +133,12 @@ NO_COMPANY = frozenset(
 
 
 def facts_of(
-    posting: Posting, passages: Sequence[Passage], requirements: Sequence[Requirement], title: str, company: str
+    posting: Posting,
+    passages: Sequence[Passage],
+    requirements: Sequence[Requirement],
+    title: str,
+    company: str,
+    cues: Cues,
 ) -> tuple[Fact, ...]:
     """Every circumstance stated, in the order of the posting, what structured parts state first."""
     found: dict[tuple[str, str], Fact] = {}
@@ -135,7 +150,7 @@ def facts_of(
         found.setdefault((stated.name, stated.value), Fact(stated.name, stated.value))
     for passage in passages:
         if passage.role not in (OTHERS,):
-            for fact in _in_passage(passage):
+            for fact in _in_passage(passage, cues.clause(passage.start, passage.end)):
                 found.setdefault((fact.name, fact.value), fact)
     for requirement in requirements:
         for fact in _in_requirement(requirement):
@@ -151,7 +166,7 @@ def _unglued(fact: Fact, company: str) -> Fact:
     return fact
 
 
-def _in_passage(passage: Passage) -> Iterator[Fact]:
+def _in_passage(passage: Passage, stretch: Clause) -> Iterator[Fact]:
     text, line = passage.text, passage.first_line
     if passage.role in ASKING and "20" not in text and "week" not in text and not any(sign in text for sign in "$€£"):
         return  # what is asked for names no place and no pay
@@ -179,6 +194,7 @@ def _in_passage(passage: Passage) -> Iterator[Fact]:
         yield Fact("duration_weeks", str(round(int(months.group(1)) * 52 / 12)), quote[:300], line)
     if (
         len(text) < 1500
+        and stretch.has("work mode")
         and (mode := MODE.search(text))
         and (
             short or PLACE_LINE.search(text) or re.search(r"position is|role is|work(?:ing)? model|offices", text, re.I)
@@ -191,7 +207,8 @@ def _in_passage(passage: Passage) -> Iterator[Fact]:
             quote[:300],
             line,
         )
-    if passage.role not in ASKING and ((short and passage.first_line <= 25) or PLACE_LINE.search(text)):
+    told = stretch.has("place") and PLACE_LINE.search(text)
+    if passage.role not in ASKING and ((short and passage.first_line <= 25) or told):
         taken: list[str] = []
         for match in PLACE.finditer(text):
             if short and not JOB_WORD.search(match.group()):
@@ -202,7 +219,7 @@ def _in_passage(passage: Passage) -> Iterator[Fact]:
                 yield Fact("location", match.group(), quote[:300], line)
     if "20" in text and (period := PERIOD.search(text)):
         yield Fact("work_period", period.group(1).removeprefix("from "), quote[:300], line)
-    if re.search(r"20\d\d", text):
+    if "20" in text and re.search(r"20\d\d", text):
         for name, value in find_dates(text):
             yield Fact(name, value, quote[:300], line)
 

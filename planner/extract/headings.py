@@ -52,7 +52,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     (BENEFITS, r"why (?:\w+ ){1,3}(?:at|with) .{2,30}"),
     (ABOUT, r"about [\w'&., -]{2,40}|inside [\w'&., -]{2,30}|join .{2,30}|why .{2,40}\?"),
 )  # fmt: skip
-COMPILED = tuple((role, re.compile(rf"(?:{pattern})\Z")) for role, pattern in WHOLE)
+COMPILED = re.compile("|".join(rf"(?P<n{number}>(?:{pattern})\Z)" for number, (_, pattern) in enumerate(WHOLE)))
 # In a line that is marked as a heading (bold, "#", a colon at its end) one telling word is enough.
 TELLING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
@@ -78,9 +78,8 @@ PAREN = re.compile(r"\s*\([^)]*\)?")
 def whole_role(folded: str) -> str:
     """The role that a folded heading, without its decoration, names as a whole; "" when it is none."""
     plain = (PAREN.sub("", folded) if "(" in folded else folded).strip(" ?:!.") or folded
-    for role, pattern in COMPILED:
-        if pattern.match(plain):
-            return role
+    if match := COMPILED.match(plain):
+        return WHOLE[int((match.lastgroup or "")[1:])][0]
     parts = [part.strip() for part in re.split(r"[–—|]", plain)]
     if len(parts) == 2 and all(parts):  # "Your tasks – how you'll contribute"
         roles = whole_role(parts[0]), whole_role(parts[1])

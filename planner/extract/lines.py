@@ -42,8 +42,8 @@ def cut_blocks(text: str) -> tuple[Block, ...]:
             continue
         heading = bold = bullet = None
         if not _begins_with_a_word(stripped):  # else there is no mark to look for
-            heading = MARKUP_HEADING.match(line)
-            bold = None if heading else BOLD_LINE.match(line)
+            heading = MARKUP_HEADING.match(line) if stripped[0] == "#" else None
+            bold = BOLD_LINE.match(line) if stripped[0] in "*_" and stripped[-1] in "*_:" else None
             bullet = None if heading or bold else BULLET.match(line)
         if heading:
             mark, inside = "#", heading.end()

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from planner.extract.cues import Clause
 from planner.model.requirement import Term
@@ -99,6 +100,7 @@ def _runs(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     return [run for run in runs if len(run) > 1]
 
 
+@lru_cache(maxsize=4096)
 def _joined(gap: str) -> bool:
     if (
         not gap.strip()

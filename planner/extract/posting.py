@@ -52,14 +52,14 @@ def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     title, company = name_and_title(posting, passages)
     own = frozenset(word.lower() for word in re.findall(r"[A-Za-z][\w.]+", company))
     if "'s" in text or "’s" in text:  # "AHA's programs": an organisation, no technology
-        own |= {word.lower() for word in re.findall(r"\b([A-Z]{3,6})['’]s\b", text)}
+        own |= {word.lower() for word in re.findall(r"([A-Z](?<!\w[A-Z])[A-Z]{2,5})['’]s\b", text)}
     line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
     language = language_of(matches.words.words)
     reader = _Reader(posting.path, text, matches, own, line_starts, language)
     for passage in passages:
         reader.read(passage)
     requirements = tuple(reader.requirements)
-    facts = facts_of(posting, passages, requirements, title, company)
+    facts = facts_of(posting, passages, requirements, title, company, reader.cues)
     unmatched = tuple(
         UnmatchedTerm(term.text, bisect_right(line_starts, term.start))
         for requirement in requirements

@@ -22,12 +22,12 @@ FIELD_END = re.compile(
     re.I,
 )  # fmt: skip
 COORDINATED = re.compile(
-    r"(?P<mods>[a-z+#]+(?:(?:, (?:and |or )?| and | or |/| and/or )(?!(?:and|or)\b)[a-z+#]+){1,4}),? (?!and |or )(?P<head>[a-z]+(?: [a-z]+)?)\b"
+    r"(?<![a-z+#])(?P<mods>[a-z+#]++(?:(?:, (?:and |or )?| and | or |/| and/or )(?!(?:and|or)\b)[a-z+#]++){1,4}),? (?!and |or )(?P<head>[a-z]+(?: [a-z]+)?)\b"
 )
 GOES_ON = re.compile(r",|\s+(?:and|or)\b")
 CONJUNCTION = re.compile(r", (?:and |or )?| and/or | and | or |/")
 SHARED_FIRST = re.compile(r"(?:\s*(?:,|/|and|or|&|and/or)\s+)+(?P<item>[a-z]+(?: [a-z]+)?)")
-ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9]{0,5}[A-Zs])\)")
+ABBREVIATION = re.compile(r"\s{0,2}\((?P<short>[A-Z][A-Za-z0-9]{0,5}[A-Zs])\)")
 
 
 def terms_of(
@@ -195,8 +195,10 @@ def abbreviations_in(matches: Matches, spans: Iterable[Term]) -> dict[str, Namin
     """Abbreviations that the posting defines behind a term, "retrieval-augmented generation (RAG)", and what they name."""
     found: dict[str, Naming] = {}
     for term in spans:
+        if "(" not in matches.text[term.end : term.end + 3] or not (term.topics or term.areas):
+            continue
         match = ABBREVIATION.match(matches.text, term.end)
-        if not match or not (term.topics or term.areas):
+        if not match:
             continue
         short = match["short"].removesuffix("s")
         known = any(naming.topics or naming.areas for naming in matches.vocabulary.lookup(short.lower()))

@@ -14,7 +14,9 @@ from planner.model.requirement import Term
 SHAPED = re.compile(
     r"(?<![\w@/.-])(?:[A-Z][a-z]+[A-Z]\w*|[a-z]{1,3}[A-Z][A-Za-z]+|[A-Za-z]+\.(?:js|NET|io|py)|[A-Z][A-Za-z]*\d[A-Za-z0-9]*)(?![\w@-])"
 )
-ACRONYM = re.compile(r"(?<![\w&.$@/-])[A-Z]{2,6}(?:/[A-Z]{2,6})?s?(?![\w&@-])")
+# What every such name has inside: a capital behind a small letter, a digit behind a letter, or one of the endings.
+SHAPE = re.compile(r"[A-Z\d.](?:(?<=[a-z][A-Z])|(?<=[A-Za-z]\d)|(?<=\.)(?:js|NET|io|py))")
+ACRONYM = re.compile(r"[A-Z](?<![\w&.$@/-][A-Z])[A-Z]{1,5}(?:/[A-Z]{2,6})?s?(?![\w&@-])")
 NAME = r"[A-Z][A-Za-z0-9+#.]*(?:[ -][A-Z][A-Za-z0-9+#]*){0,2}"
 LISTED = re.compile(
     rf"(?:,\s+|,?\s+(?:and|or|and/or)\s+|/\s?|\(\s?)({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or | is | are |\s+etc))"
@@ -59,15 +61,15 @@ def unknown_names(
     if clause.isupper():
         return
     listed = bool(list(known))
-    if SHORT_ITEM.fullmatch(clause.strip(" .")) and not listed and clause.split()[0].strip(".") not in WORDS:
-        bare = clause.strip(" .")
+    bare = clause.strip(" .")
+    if not listed and bare.count(" ") < 3 and SHORT_ITEM.fullmatch(bare) and clause.split()[0].strip(".") not in WORDS:
         yield bare, start + clause.index(bare), start + clause.index(bare) + len(bare)
         return
-    for opened in PARENTHESISED.finditer(clause):
+    for opened in PARENTHESISED.finditer(clause) if "(" in clause else ():
         yield from _members(opened, start, company)
     if clause[1:] == clause[1:].lower():  # no name without a capital
         return
-    for match in SHAPED.finditer(clause):
+    for match in SHAPED.finditer(clause) if SHAPE.search(clause) else ():
         word = match.group()
         if word not in NOT_NAMES and word.lower() not in company and not word.startswith(("Mc", "Mac")):
             yield word, start + match.start(), start + match.end()
