@@ -265,7 +265,7 @@ def replan(
     overhead = review_overhead(library)
     change = first_study_budget(settings, days, overhead) - first_study_budget(old_settings, old_days, overhead)
     expanded = expand_known(known, library, graph)
-    budget = max(0, accepted.selection.budget_minutes + change)
+    budget = max(0, accepted.selection.budget_minutes + min(change, 0))
     without |= struck_topics(accepted, progress, graph)
     begun = begun_topics(accepted, progress)
     choice = Choice(demand, library, graph, settings, known, without)
@@ -288,17 +288,19 @@ def replan(
         except NoRoom as found:
             chosen, trimmed = trim_selection(chosen, found.minutes, begun, graph), True
     assert chosen is not None, "an empty selection fits every calendar"
-    for _ in range(GROWTHS if change > 0 else 0):  # new minutes are used, for what was left out
-        spare = minutes_to_use(plan, today)
-        if spare < WORTH_TRYING:
+    more = 0
+    for _ in range(2 * GROWTHS if change > 0 else 0):  # new minutes are used, for what was left out
+        more = min(more, minutes_to_use(plan, today)) if more else minutes_to_use(plan, today)
+        if more < WORTH_TRYING:
             break
         try:
-            more = repaired(choice.continued(plan.selection, plan.selection.minutes + spare, begun, False))
-        except NoRoom:
+            larger = repaired(choice.continued(plan.selection, plan.selection.minutes + more, begun, False))
+        except NoRoom as found:
+            more = min(more - found.minutes, more * 2 // 3)
+            continue
+        if larger[0].selection.value <= plan.selection.value:
             break
-        if more[0].selection.value <= plan.selection.value:
-            break
-        plan, moves = more
+        (plan, moves), more = larger, 0
     return plan, moves
 
 
