@@ -2,7 +2,7 @@
 
 import re
 
-from planner.extract.cues import Clause
+from planner.extract.cues import BITS, Clause
 
 DUTY_VERBS = (
     "accelerate|adapt|advance|analy[sz]e|apply|architect|assess|assist|automate|build|clean|code|collaborate|collect|communicate|compute|conduct|configure|construct|coordinate|craft|"
@@ -86,8 +86,13 @@ BOILERPLATE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
+ANY_BOILERPLATE = sum(BITS[why] for why, _ in BOILERPLATE)
+
+
 def boilerplate(clause: Clause) -> str:
     """Why a sentence asks for nothing wherever it stands (legal, pay, benefits, process), or ""."""
+    if not clause.has_any(ANY_BOILERPLATE):
+        return ""
     return next((why for why, pattern in BOILERPLATE if clause.has(why) and pattern.search(clause.text)), "")
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from planner.extract.cues import Cues
+from planner.extract.cues import Clause, Cues
 from planner.extract.strength import marked_parts
 
 SENTENCE = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[A-Z•“\"(0-9])")
@@ -14,14 +14,15 @@ NO_END = re.compile(
 OPENERS, CLOSERS = "([{", ")]}"
 
 
-def clauses_of(cues: Cues, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """(start, end) of each clause between two offsets of a posting, in order, without the white space around it."""
+def clauses_of(cues: Cues, start: int, end: int) -> Iterator[Clause]:
+    """Each clause between two offsets of a posting, in order, without the white space around it."""
     for begin, stop in _sentences(cues.text, start, end):
         for first, last in _between_semicolons(cues.text, begin, stop):
-            for part in marked_parts(cues.clause(first, last)):
+            stretch = cues.clause(first, last)
+            for part in marked_parts(stretch):
                 trimmed = _trimmed(cues.text, *part)
                 if trimmed[1] - trimmed[0] > 1:
-                    yield trimmed
+                    yield stretch if trimmed == (first, last) else cues.clause(*trimmed)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

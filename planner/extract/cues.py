@@ -36,6 +36,7 @@ FAMILIES: dict[str, str] = {
     "responsible": "responsib* your",
     "one of": "one 1 two 2 any* either a an",
     "example": "e eg such for like including ex i in similar",
+    "able": "ability able willing willingness capacity eager eagerness desire aptitude",
     "work mode": "remote hybrid onsite site office télétravail",
     "place": "location located office offices based remotely remote",
 }  # fmt: skip
@@ -67,6 +68,10 @@ class Clause:
     def has(self, family: str) -> bool:
         """Whether a word of `family` stands in it."""
         return self.mask & BITS[family] != 0
+
+    def has_any(self, families: int) -> bool:
+        """Whether a word of any of `families`, as `BITS`, stands in it."""
+        return self.mask & families != 0
 
     @property
     def straight(self) -> str:

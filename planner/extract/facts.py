@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from planner.extract.cues import Clause, Cues
+from planner.extract.cues import Cues
 from planner.extract.dates import find_dates
 from planner.extract.headings import ASKING, OTHERS, PAGE
 from planner.extract.passages import Passage
@@ -60,11 +60,11 @@ def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, 
         heads = [passage for passage in passages[:12] if passage.role != PAGE and len(_plain(passage.text)) < 140]
         title = next(
             (
-                _plain(p.text)
+                plain
                 for p in heads
-                if JOB_WORD.search(_plain(p.text))
-                and not _plain(p.text).endswith((".", "?", ":"))
-                and (p.role not in ASKING or p.is_heading)
+                if (p.role not in ASKING or p.is_heading)
+                and not (plain := _plain(p.text)).endswith((".", "?", ":"))
+                and JOB_WORD.search(plain)
             ),
             "",
         )
@@ -150,7 +150,7 @@ def facts_of(
         found.setdefault((stated.name, stated.value), Fact(stated.name, stated.value))
     for passage in passages:
         if passage.role not in (OTHERS,):
-            for fact in _in_passage(passage, cues.clause(passage.start, passage.end)):
+            for fact in _in_passage(passage, cues):
                 found.setdefault((fact.name, fact.value), fact)
     for requirement in requirements:
         for fact in _in_requirement(requirement):
@@ -166,12 +166,13 @@ def _unglued(fact: Fact, company: str) -> Fact:
     return fact
 
 
-def _in_passage(passage: Passage, stretch: Clause) -> Iterator[Fact]:
+def _in_passage(passage: Passage, cues: Cues) -> Iterator[Fact]:
     text, line = passage.text, passage.first_line
     if passage.role in ASKING and "20" not in text and "week" not in text and not any(sign in text for sign in "$€£"):
         return  # what is asked for names no place and no pay
     quote = " ".join(text.split())
     short = len(text) < 160
+    stretch = cues.clause(passage.start, passage.end)
     if "$" in text or "€" in text or "£" in text:
         for match in PAY.finditer(text):
             near = text[max(0, match.start() - 60) : match.end() + 40]

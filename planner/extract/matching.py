@@ -5,7 +5,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from planner.extract.folding import flattened, fold
-from planner.extract.phrases import folded_gap
+from planner.extract.phrases import BEGUN, NUMBER, SIGNED, folded_gap
 from planner.extract.vocabulary import Naming, Vocabulary
 from planner.extract.words import Words, words_of
 from planner.model.topic import Alias
@@ -36,24 +36,27 @@ class Matches:
 
     def _find(self) -> tuple[Match, ...]:
         words, starts, flat, phrases = self.words.words, self.words.starts, self.flat, self.vocabulary.by_words
-        last = len(words) - 1
+        known, last = phrases.known, len(words) - 1
         found: list[Match] = []
         for first in compress(range(len(words)), map(phrases.firsts.__contains__, words)):
             place, begin, said = first, starts[first], words[first]
-            while True:
-                end = starts[place] + len(words[place])
-                number = phrases.whole.get(said)
-                if number is not None and self._stands_alone(begin, end, place):
-                    found.append(Match(begin, end, number))
-                for before, behind, signed in phrases.signed.get(said, ()):
-                    found += self._signed(before, behind, signed, first, place)
-                if place == last or said not in phrases.begun:
+            end = begin + len(said)
+            while what := known.get(said):
+                if what >> NUMBER and self._stands_alone(begin, end, place):
+                    found.append(Match(begin, end, (what >> NUMBER) - 1))
+                if what & SIGNED:
+                    for before, behind, number in phrases.signed[said]:
+                        found += self._signed(before, behind, number, first, place)
+                if place == last or not what & BEGUN:
                     break
                 place += 1
-                while not words[place] and place < last:
-                    place += 1
-                gap = flat[end : starts[place]]
-                said += (gap if gap == " " else folded_gap(gap)) + words[place]
+                if words[place]:  # one sign between
+                    said += flat[end] + words[place]
+                else:
+                    while not words[place] and place < last:
+                        place += 1
+                    said += folded_gap(flat[end : starts[place]]) + words[place]
+                end = starts[place] + len(words[place])
         found.sort(key=lambda match: (match.start, -match.end))
         return tuple(found)
 

@@ -7,27 +7,28 @@ from functools import lru_cache
 from planner.extract.folding import fold
 from planner.extract.words import words_of
 
+BEGUN, SIGNED, NUMBER = 1, 2, 2
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """Folded phrases, to be found word by word; a phrase's number is its place in the list they came from.
 
-    `whole`: numbers of the phrases that begin and end with a word. `signed`: those with signs around their words, "c++",
-    ".net", by the words, as (signs before the first word, signs behind the last, number). `begun`: the words with which
-    a longer phrase begins, "machine" and "machine learning", with the signs between them.
+    `firsts`: the words with which they begin. `known`: what words that stand together are, signs between them, none
+    around: BEGUN when a longer phrase begins so, SIGNED when a phrase has these words and signs around them, and from
+    bit NUMBER on one more than the number of the phrase that they are. `signed`: the phrases with signs around their
+    words, "c++", ".net", by the words, as (signs before the first word, signs behind the last, number).
     """
 
-    whole: dict[str, int]
-    signed: dict[str, tuple[tuple[str, str, int], ...]]
-    begun: frozenset[str]
     firsts: frozenset[str]
+    known: dict[str, int]
+    signed: dict[str, tuple[tuple[str, str, int], ...]]
 
 
 def phrases_by_words(phrases: Sequence[str]) -> Phrases:
     """`phrases` made ready; one without a word is left out."""
-    whole: dict[str, int] = {}
+    known: dict[str, int] = {}
     signed: dict[str, tuple[tuple[str, str, int], ...]] = {}
-    begun: set[str] = set()
     firsts: set[str] = set()
     for number, phrase in enumerate(phrases):
         cut = words_of(phrase)
@@ -38,11 +39,13 @@ def phrases_by_words(phrases: Sequence[str]) -> Phrases:
         words = phrase[begin : ends[-1]]
         if begin or ends[-1] < len(phrase):
             signed[words] = (*signed.get(words, ()), (phrase[:begin], phrase[ends[-1] :], number))
+            known[words] = known.get(words, 0) | SIGNED
         else:
-            whole[words] = number
-        begun |= {phrase[begin:end] for end in ends[:-1]}
+            known[words] = known.get(words, 0) | (number + 1) << NUMBER
+        for end in ends[:-1]:
+            known[phrase[begin:end]] = known.get(phrase[begin:end], 0) | BEGUN
         firsts.add(phrase[begin : ends[0]])
-    return Phrases(whole, signed, frozenset(begun), frozenset(firsts))
+    return Phrases(frozenset(firsts), known, signed)
 
 
 @lru_cache(maxsize=2048)

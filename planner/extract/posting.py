@@ -109,16 +109,15 @@ class _Reader:
         if passage.role in (PAGE, OTHERS):
             reason, rule = WHY[passage.role], passage.rule
         else:
-            for start, end in clauses_of(self.cues, passage.start, passage.end):
-                why, how = self._clause(passage, start, end)
+            for clause in clauses_of(self.cues, passage.start, passage.end):
+                why, how = self._clause(passage, clause)
                 reason, rule = reason or why, rule or how
         if len(self.requirements) == before:
             self.aside.append(SetAside(passage.first_line, passage.last_line, reason or "asks for nothing", rule))
 
-    def _clause(self, passage: Passage, start: int, end: int) -> tuple[str, str]:
+    def _clause(self, passage: Passage, clause: Clause) -> tuple[str, str]:
         """Make a requirement of a clause, or say why not: (reason, rule)."""
-        clause = self.cues.clause(start, end)
-        text = clause.text
+        text, start, end = clause.text, clause.start, clause.end
         role, rule = passage.role, passage.rule
         eligible = is_eligibility(clause)
         boiler = boilerplate(clause) if role not in QUIET and len(text) > 12 and not is_interview(clause) else ""

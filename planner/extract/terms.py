@@ -50,14 +50,14 @@ def terms_of(
     closed = degree_fields(clause.text) if clause.has("degree") else []
     taken: list[Term] = []
     passed: list[Term] = []  # phrases that stand there but name nothing of their own
-    tags = _is_tag_line(text[start:end])
+    tags = _is_tag_line(clause.text)
     reached = start
     for match in matches.within(start, end):
-        if match.start < reached or any(first <= match.start - start < last for first, last in closed):
+        if match.start < reached or (closed and any(first <= match.start - start < last for first, last in closed)):
             continue
         written = text[match.start : match.end]
         namings = vocabulary.namings[match.number]
-        if any(naming.guard is not None for naming in namings):
+        if match.number in vocabulary.guarded:
             around = around or " ".join(flat[context[0] : context[1]].split())
             before = " ".join(flat[max(start, match.start - 40) : match.start].split())
             after = " ".join(flat[match.end : min(end, match.end + 40)].split())
@@ -96,13 +96,13 @@ def terms_of(
         if not _overlaps([*taken, *passed], first, last) and not any(a <= first - start < b for a, b in closed):
             taken.append(Term(name, first, last, (), (), "name-shape"))
     spans = [(term.start - start, term.end - start) for term in (*taken, *passed)] + closed
-    for first, last in noun_phrases(text[start:end], spans, bare) if open_ended else ():
+    for first, last in noun_phrases(clause.text, spans, bare) if open_ended else ():
         taken.append(
             Term(
                 " ".join(text[start + first : start + last].split()), start + first, start + last, (), (), "noun-phrase"
             )
         )
-    if open_ended and not taken and not closed and (able := ABLE.search(clause.text)):
+    if open_ended and not taken and not closed and (able := clause.find("able", ABLE)):
         first, last = start + able.start("what"), start + able.end("what")
         taken.append(Term(" ".join(text[first:last].split()), first, last, (), (), "ability"))
     taken = [term for term in taken if term.rule != "noun-phrase" or not company.issuperset(term.text.lower().split())]
@@ -122,9 +122,9 @@ EMPLOYER_BEFORE = re.compile(r"(?:\b(?:at|join|joining|about)\s+|[@.])\Z", re.I)
 def _is_tag_line(clause: str) -> bool:
     """A row of tags, "java python c++ linux", where no name has its capitals."""
     return (
-        1 < len(clause.split()) <= 15
+        clause == clause.lower()
+        and 1 < len(clause.split()) <= 15
         and "." not in clause.rstrip(".")
-        and clause == clause.lower()
         and not any(CLASS.get(word) for word in re.findall(r"[a-z]+", clause))
     )
 
@@ -213,6 +213,9 @@ def _initials(phrase: str) -> str:
 
 def _term(text: str, start: int, end: int, named: Iterable[Naming]) -> Term:
     namings = list(named)
+    if len(namings) == 1 and len(namings[0].topics) + len(namings[0].areas) <= 1:
+        naming = namings[0]
+        return Term(" ".join(text[start:end].split()), start, end, naming.topics, naming.areas, naming.rule)
     topics = tuple(sorted({topic for naming in namings for topic in naming.topics}))
     areas = tuple(sorted({area for naming in namings for area in naming.areas}))
     return Term(" ".join(text[start:end].split()), start, end, topics, areas, namings[0].rule)
@@ -233,8 +236,10 @@ def _shared_heads(
     if not joined and "," not in text[start:end]:
         return result
     for term in taken:
+        if not (term.topics or term.areas):
+            continue
         words = term.text.lower().replace("-", " ").split()
-        if len(words) < 2 or not (term.topics or term.areas):
+        if len(words) < 2:
             continue
         at = term.end
         for _ in range(5):  # "ads ranking, retrieval, targeting, marketplace systems"
