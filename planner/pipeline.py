@@ -212,6 +212,7 @@ def make_plan(
     """
     if accepted is not None and accepted.days:
         return replan(demand, library, settings, progress, accepted, today, known, False, without)[0]
+    from planner.assess.remembered import seen_cards
     from planner.schedule.fit import fit_choice
     from planner.schedule.place import place_sessions
     from planner.schedule.study_days import first_study_budget, review_overhead, study_days
@@ -220,10 +221,11 @@ def make_plan(
     graph = build_graph(library)
     days = _days_left(settings, study_days(settings, max(settings.start, today)), today)
     expanded = expand_known(known, library, graph)
+    seen = seen_cards(progress, library)
     with _no_collection():
         return fit_choice(
             Choice(demand, library, graph, settings, known, without),
-            lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand),
+            lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand, seen),
             first_study_budget(settings, days, review_overhead(library)),
         )
 
@@ -243,6 +245,7 @@ def replan(
 
     What is done stays; sessions to come stay on their day unless they must move. Raises BadInput when no day is left.
     """
+    from planner.assess.remembered import seen_cards
     from planner.schedule.begun import begun_topics, first_horizon, struck_topics
     from planner.schedule.estimates import estimate_factor
     from planner.schedule.fit import GROWTHS, WORTH_TRYING, minutes_to_use
@@ -267,12 +270,12 @@ def replan(
     expanded = expand_known(known, library, graph)
     budget = max(0, accepted.selection.budget_minutes + min(change, 0))
     without |= struck_topics(accepted, progress, graph)
-    begun = begun_topics(accepted, progress)
+    begun, seen = begun_topics(accepted, progress), seen_cards(progress, library)
     choice = Choice(demand, library, graph, settings, known, without)
 
     def repaired(chosen: Selection) -> tuple[Plan, tuple[Move, ...]]:
         plan, moves = repair_plan(
-            accepted, chosen, library, graph, days, settings, progress, today, expanded, demand, move_missed
+            accepted, chosen, library, graph, days, settings, progress, today, expanded, demand, move_missed, seen
         )  # fmt: skip
         return replace(plan, estimate_factor=factor), moves
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from planner.model.memory import CardMemory
+from planner.model.memory import CardMemory, SeenCard, SeenCards
+from planner.model.progress import ProgressEntry, in_force
 from planner.model.topic import Library
 
 KNOWN_RECALL = 0.8  # mean over all cards of a topic, those never answered counting as 0
@@ -13,7 +15,8 @@ REVIEW_RECALL = 0.7
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """A topic's cards in memory: how many of them were ever answered, and mean recall now and on the interview day
-    when nothing more is reviewed. `verdict`: known (its lesson need not be read again), review or started."""
+    when nothing more is reviewed. `states`: the memory of each card answered, for the record (see `seen_cards`).
+    `verdict`: known (its lesson need not be read again), review or started."""
 
     topic: str
     cards: int
@@ -21,6 +24,7 @@ class Remembered:
     recall: float
     recall_on_interview_day: float
     verdict: str
+    states: str = ""
 
 
 def remembered_topics(
@@ -38,5 +42,36 @@ def remembered_topics(
         later = sum(state.recall_after(days_to_interview) for state in states) / len(keys)
         among_seen = sum(state.recall_after() for state in states) / len(states)
         verdict = "known" if recall >= KNOWN_RECALL else "review" if among_seen < REVIEW_RECALL else "started"
-        found.append(Remembered(topic.id, len(keys), len(states), round(recall, 4), round(later, 4), verdict))
+        noted = " ".join(
+            f"{state.stability_days:.4g}/{state.difficulty:.3g}/{state.days_since_review:.3g}" for state in states
+        )
+        found.append(Remembered(topic.id, len(keys), len(states), round(recall, 4), round(later, 4), verdict, noted))
     return tuple(found)
+
+
+def seen_cards(entries: tuple[ProgressEntry, ...], library: Library) -> dict[str, SeenCards]:
+    """Topic id -> the cards answered in Anki, by the latest "anki" entry in force that notes their states.
+
+    The detail "states" has one word a card: stability in days, difficulty and days since the last answer, parted by
+    slashes. Words that say something else are left out.
+    """
+    found: dict[str, SeenCards] = {}
+    for entry in in_force(entries):
+        topic = library.by_id.get(entry.topic)
+        if entry.action != "anki" or topic is None or "states" not in dict(entry.detail):
+            continue
+        read_on = date.fromisoformat(entry.at[:10])
+        cards = [card for word in dict(entry.detail)["states"].split() if (card := _seen_card(word, read_on))]
+        most = sum(not card.retired for card in topic.cards)
+        found[entry.topic] = SeenCards(read_on, tuple(cards[:most]))
+    return dict(sorted(found.items()))
+
+
+def _seen_card(word: str, read_on: date) -> SeenCard | None:
+    try:
+        stability, difficulty, days = (float(part) for part in word.split("/"))
+    except ValueError:
+        return None
+    if not (0 < stability < 1e6 and 1 <= difficulty <= 10 and 0 <= days < 1e5):
+        return None
+    return SeenCard(stability, difficulty, read_on - timedelta(days=int(days)))

@@ -58,6 +58,7 @@ def read(
                 detail=(
                     *((("depth", "recognise"),) if topic.verdict == "known" else ()),
                     ("recall", f"{topic.recall:.3f}"), ("seen", f"{topic.seen}/{topic.cards}"), ("verdict", topic.verdict),
+                    ("states", topic.states),
                 ),
             )
             for topic in topics

@@ -1,6 +1,7 @@
 """What a spaced-repetition program knows about a learner's memory of our cards."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,7 +10,7 @@ class CardMemory:
 
     `key`: topic id + "/" + card id. `reviews`: answers given so far. `stability_days`: days until recall falls to
     90 %; 0 for a card never answered. `decay`: FSRS's decay (positive). `days_since_review`: whole or part days.
-    `suspended`: the learner put it aside.
+    `suspended`: the learner put it aside. `difficulty`: FSRS's, from 1 to 10 (about 5 where FSRS was not used).
     """
 
     key: str
@@ -18,6 +19,7 @@ class CardMemory:
     decay: float
     days_since_review: float
     suspended: bool = False
+    difficulty: float = 5.0
 
     def recall_after(self, days: float = 0.0) -> float:
         """Probability of recalling it so many days from now; 0 for a card never answered.
@@ -29,3 +31,20 @@ class CardMemory:
         factor = 0.9 ** (-1 / self.decay) - 1
         elapsed = max(0.0, self.days_since_review + days)
         return float((1 + factor * elapsed / self.stability_days) ** -self.decay)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCard:
+    """The memory state of one card: days until recall falls to 90 %, difficulty from 1 to 10, day of the last answer."""
+
+    stability: float
+    difficulty: float
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCards:
+    """The cards of a topic that were answered so far, as a collection read on `read_on` has them."""
+
+    read_on: date
+    cards: tuple[SeenCard, ...]

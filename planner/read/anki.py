@@ -114,7 +114,8 @@ def _memory(
         reviewed_at = created + (due - ivl) * 86_400
     days = (now.astimezone(UTC).timestamp() - reviewed_at) / 86_400 if reviewed_at else 0.0
     decay = _number(state.get("decay")) or DEFAULT_DECAY
-    return CardMemory(key, reps, stability, decay, max(0.0, days), queue == -1)
+    difficulty = min(max(_number(state.get("d")) or 5.0, 1.0), 10.0)
+    return CardMemory(key, reps, stability, decay, max(0.0, days), queue == -1, difficulty)
 
 
 def _number(value: object) -> float:

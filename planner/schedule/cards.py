@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 from math import ceil, exp, log
 
+from planner.model.memory import SeenCards
 from planner.schedule import memory
 
 NEW_SECONDS = 30  # reading, answering and grading a card for the first time, with one more look on the same day
@@ -64,11 +65,32 @@ class CardForecast:
         self._cohorts: list[dict[str, float]] = []  # cards by topic of what was first seen together
         self._sizes: list[float] = []
         self._due: dict[int, dict[_Key, float]] = {}  # ordinal of the day -> share of the cohort in each state
+        self._seen: dict[str, int] = {}  # topic -> cards whose memory was read, not forecast
 
     def add(self, topic: str, cards: int, on: date, known: bool = False) -> None:
         """A topic's lesson is finished on that day: its cards wait to be seen, from the next day on."""
-        if cards:
+        cards -= self._seen.get(topic, 0)
+        if cards > 0:
             self._waiting.append((topic, cards, memory.EASY if known else memory.GOOD, on.toordinal()))
+
+    def know(self, topic: str, seen: SeenCards) -> None:
+        """What a collection says of a topic's cards takes the place of what was forecast for them."""
+        for number, cards in enumerate(self._cohorts):
+            if topic in cards:
+                self._sizes[number] -= cards.pop(topic)
+        before, count = self._seen.get(topic, 0), len(seen.cards)
+        self._seen[topic] = count
+        self._waiting = [
+            (name, left, rating, since)
+            for name, cards, rating, since in self._waiting
+            if (left := cards - max(0, count - before) if name == topic else cards) > 0
+        ]
+        if not count:
+            return
+        cohort = self._cohort({topic: float(count)})
+        for card in seen.cards:
+            stability = _on_grid(max(card.stability, 0.01))
+            self._put((cohort, stability, round(card.difficulty * _THIRDS), card.last.toordinal()), 1 / count)
 
     def day(self, on: date, room: float) -> float:
         """Do the day's due cards and then new ones, as many as `room` minutes hold; the minutes this takes.

@@ -10,6 +10,7 @@ from datetime import date
 
 from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import Demand
+from planner.model.memory import SeenCards
 from planner.model.plan import Plan, PlanDay, Recall, Session, StudyDay
 from planner.model.selection import Selection
 from planner.model.settings import Settings
@@ -77,19 +78,21 @@ def place_sessions(
     settings: Settings,
     known: Mapping[str, Depth] | None = None,
     demand: Demand | None = None,
+    seen: Mapping[str, SeenCards] | None = None,
 ) -> Plan:
-    """The dated plan of a selection. `known`: expanded, as selection had it. `demand`: for the reasons only.
+    """The dated plan of a selection. `known`: expanded, as selection had it. `demand`: for the reasons only. `seen`:
+    by topic, cards whose memory is known already.
 
     Every prerequisite is reached on an earlier day than its dependent begins; no day holds more than its minutes,
     card reviews included. Raises NoRoom when the selection does not fit.
     """
-    return _Placement(selection, library, graph, days, settings, known or {}, demand).plan()
+    return _Placement(selection, library, graph, days, settings, known or {}, demand, seen or {}).plan()
 
 
 class _Placement:
     def __init__(
         self, selection: Selection, library: Library, graph: TopicGraph, days: Sequence[StudyDay], settings: Settings,
-        known: Mapping[str, Depth], demand: Demand | None,
+        known: Mapping[str, Depth], demand: Demand | None, seen: Mapping[str, SeenCards],
     ):  # fmt: skip
         self.selection, self.library, self.graph, self.settings = selection, library, graph, settings
         self.interview = settings.last_interview
@@ -104,6 +107,9 @@ class _Placement:
             len(study), max((role.minutes for role in study), default=0),
         )  # fmt: skip
         self.forecast = CardForecast(settings.desired_retention, settings.new_cards_per_day)
+        for topic in self.work:
+            if topic in seen:
+                self.forecast.know(topic, seen[topic])
         self.due: list[DueReview] = []
         self.used_by: dict[str, list[tuple[date, str]]] = {}  # topic -> work at its direct dependents
         self.covers: dict[tuple[date, str], list[str]] = {}  # day, topic worked at -> reviews it took over

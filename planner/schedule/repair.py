@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import Demand
+from planner.model.memory import SeenCards
 from planner.model.plan import Move, Plan, PlanDay, Session, StudyDay
 from planner.model.progress import ProgressEntry, settled_sessions
 from planner.model.selection import Selection
@@ -42,14 +43,18 @@ def repair_plan(
     known: Mapping[str, Depth] | None = None,
     demand: Demand | None = None,
     move_missed: bool = True,
+    seen: Mapping[str, SeenCards] | None = None,
 ) -> tuple[Plan, tuple[Move, ...]]:
     """The accepted plan made right again from `today` on, and what moves.
 
     `selection`: what is to be studied now. `days`: every day from the accepted plan's start. `known`: expanded.
-    `move_missed`: what was missed finds a new day; else it stays on its past day, for the learner to settle. With nothing missed and nothing changed the plan stays as it is. Raises NoRoom when the rest does not fit.
+    `move_missed`: what was missed finds a new day; else it stays on its past day, for the learner to settle. `seen`:
+    by topic, cards whose memory was read. With nothing missed and nothing changed the plan stays as it is. Raises
+    NoRoom when the rest does not fit.
     """
     return _Repair(
-        accepted, selection, library, graph, days, settings, progress, today, known or {}, demand, move_missed
+        accepted, selection, library, graph, days, settings, progress, today, known or {}, demand, move_missed,
+        seen or {},
     ).run()  # fmt: skip
 
 
@@ -57,10 +62,10 @@ class _Repair:
     def __init__(
         self, accepted: Plan, selection: Selection, library: Library, graph: TopicGraph, days: Sequence[StudyDay],
         settings: Settings, progress: tuple[ProgressEntry, ...], today: date, known: Mapping[str, Depth],
-        demand: Demand | None, move_missed: bool,
+        demand: Demand | None, move_missed: bool, seen: Mapping[str, SeenCards],
     ):  # fmt: skip
         self.accepted, self.selection, self.library, self.graph = accepted, selection, library, graph
-        self.settings, self.today = settings, today
+        self.settings, self.today, self.seen = settings, today, seen
         self.roles = day_roles(days, settings.interviews, settings.session_minutes)
         self.work = whole_work(selection, library, known)
         self.why = reasons(selection, library, demand)
@@ -238,7 +243,10 @@ class _Repair:
         finished = self._finished(calendar)
         worked: dict[str, date] = {}
         missed = self._missed_days()
+        read = {topic: self.seen[topic] for topic in self.work if topic in self.seen}
         for role in self.roles:
+            for topic in [name for name, seen in read.items() if seen.read_on <= role.on]:
+                forecast.know(topic, read.pop(topic))
             sessions = calendar.sessions.get(role.on, [])
             used = sum(session.minutes for session in sessions)
             if role.on < self.today:

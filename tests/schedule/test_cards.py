@@ -5,6 +5,8 @@ from random import Random
 
 import pytest
 
+from planner.model.memory import SeenCard, SeenCards
+from planner.schedule import memory
 from planner.schedule.cards import LAPSE_SECONDS, NEW_SECONDS, RECALL_SECONDS, CardForecast
 
 START = date(2026, 8, 3)
@@ -82,3 +84,37 @@ def test_agrees_with_single_cards_drawn_by_the_reference_implementation() -> Non
     assert expected == pytest.approx(seconds / 60, rel=0.05)
     found = forecast.recall_on(INTERVIEW)
     assert sum(found.values()) / len(found) == pytest.approx(sum(recalls) / len(recalls), abs=0.01)
+
+
+def seen(read_on: date, count: int, stability: float, days_ago: int) -> SeenCards:
+    return SeenCards(read_on, tuple(SeenCard(stability, 5.0, read_on - timedelta(days=days_ago)) for _ in range(count)))
+
+
+def test_cards_remembered_well_cost_fewer_minutes_than_new_ones_and_are_recalled_as_their_memory_says() -> None:
+    new, remembered = CardForecast(0.9, 20), CardForecast(0.9, 20)
+    remembered.know("spark", seen(day(0), 10, stability=200.0, days_ago=3))
+    for forecast in (new, remembered):
+        forecast.add("spark", 10, day(0))
+    minutes = [sum(forecast.day(day(number), 60) for number in range(1, 30)) for forecast in (new, remembered)]
+    assert minutes[1] == 0.0 < minutes[0]
+    assert remembered.recall_on(day(30))["spark"] == pytest.approx(memory.recall(200.0, 33), abs=0.01)
+
+
+def test_cards_overdue_in_the_collection_come_on_the_first_day_and_the_unseen_wait_for_the_lesson() -> None:
+    forecast = CardForecast(0.9, 20)
+    forecast.know("spark", seen(day(0), 6, stability=2.0, days_ago=30))
+    assert forecast.day(day(0), 60) == pytest.approx(6 * LAPSE_SECONDS / 60, rel=0.5)
+    forecast.add("spark", 10, day(0))
+    before = forecast.day(day(1), 60)
+    assert before >= 4 * NEW_SECONDS / 60
+    assert before < 10 * NEW_SECONDS / 60
+
+
+def test_what_is_read_later_takes_the_place_of_what_was_forecast() -> None:
+    forecast = CardForecast(0.9, 20)
+    forecast.add("spark", 10, day(0))
+    for number in range(1, 10):
+        forecast.day(day(number), 60)
+    forecast.know("spark", seen(day(10), 10, stability=0.5, days_ago=9))
+    assert forecast.recall_on(day(10))["spark"] == pytest.approx(memory.recall(0.5, 9), abs=0.02)
+    assert forecast.day(day(10), 60) > 10 * RECALL_SECONDS / 60
