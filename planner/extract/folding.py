@@ -33,10 +33,15 @@ def flattened(text: str) -> str:
     for letter, plain in SAME_LENGTH:  # quicker than str.translate, which looks every character up
         if letter in text:
             text = text.replace(letter, plain)
-    flat = text.lower()
-    if len(flat) != len(text):  # a few letters grow when lowered; leave those as they are
-        flat = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    return flat
+    return lowered(text)
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case, character for character."""
+    low = text.lower()
+    if len(low) != len(text):  # a few letters grow when lowered; leave those as they are
+        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return low
 
 
 def fold(text: str, flat: str = "") -> Folded:

@@ -8,7 +8,9 @@ products ("pipelines") or a modifier makes it particular ("data platforms"). Sid
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from planner.extract.folding import lowered
 from planner.extract.word_classes import CLASS, GERUNDS, ING_NOUNS, NOUN_VERBS, VERBS, word_set
 
 TOKEN = re.compile(r"[^\W_](?:[\w'’+#&.-]*[\w+#])?|[^\s\w]")
@@ -136,28 +138,29 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
 
 def _words(clause: str, taken: Sequence[tuple[int, int]]) -> list[Word]:
     found: list[Word] = []
-    spans = iter(sorted(taken))
-    none = (len(clause) + 1, 0)
-    span = next(spans, none)
-    for match in TOKEN.finditer(clause):
+    spans = [*sorted(taken), (len(clause) + 1, len(clause) + 1)]
+    passed = 0
+    first, last = spans[0]
+    for match in TOKEN.finditer(lowered(clause).replace("’", "'")):
         start, end = match.span()
-        while span[1] <= start and span is not none:
-            span = next(spans, none)
-        low = match.group().lower().replace("’", "'")
+        low = match.group()
         if low == "." and found and found[-1].low in ABBREVIATED:
             continue
-        if end - start == 1 and not low.isalnum():
-            kind = low if low in ",():" else "c" if low in "&/" else "." if low in STOPS else ","
-        elif low[0].isdigit():
-            kind = "d"
-        else:
-            kind = (
-                "d"
-                if low.endswith(("'s", "s'"))
-                else CLASS.get(low.rstrip("+")) or ("e" if low.endswith("ly") and end - start > 5 else "n")
-            )
-        found.append(Word(start, end, low, kind, span[0] < end and start < span[1]))
+        while last <= start:
+            passed += 1
+            first, last = spans[passed]
+        found.append(Word(start, end, low, _kind(low), first < end and start < last))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _kind(low: str) -> str:
+    """The kind of a word or sign in lower case."""
+    if len(low) == 1 and not low.isalnum():
+        return low if low in ",():" else "c" if low in "&/" else "." if low in STOPS else ","
+    if low[0].isdigit() or low.endswith(("'s", "s'")):
+        return "d"
+    return CLASS.get(low.rstrip("+")) or ("e" if low.endswith("ly") and len(low) > 5 else "n")
 
 
 def _names_only(words: Sequence[Word]) -> bool:
