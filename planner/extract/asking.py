@@ -18,7 +18,7 @@ SUBJECT = (
     r"architect|consultant|technician|coordinator|administrator|designer|researcher|lead))s?(?: \([A-Z]+\))? (?:will|would|shall|is expected to|is responsible for))"
 )
 DUTY = re.compile(
-    rf"\b{SUBJECT}(?: be)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting))\b",
+    rf"\b{SUBJECT}(?: be)?(?: (?:required|expected|asked|able) to)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting)|participat(?:e|ing)|mak(?:e|ing) use|tak(?:e|ing) (?:care|part|on|the|these|responsibility)|play(?:ing)? an? \w+ (?:role|part))\b",
     re.I,
 )
 RESPONSIBLE = re.compile(
@@ -27,7 +27,7 @@ RESPONSIBLE = re.compile(
 )
 # "As an analyst, you'll be part of the team supporting ...", "The Product Analyst acts as ..."
 IN_ROLE = re.compile(
-    r"^(?:as (?:an?|our|the) [^,.]{3,60}, you\b|in this (?:role|position|job|internship),? you(?:'ll| will| are| get)?\b"
+    r"^(?:as (?:an?|our|the) [^,.]{3,80},? you\b|in (?:this|your) (?:new )?(?:role|position|job|internship)(?: as [^,.]{3,60})?,? you(?:'ll| will| are| get)?\b"
     r"|the (?:\w+ ){1,4}(?:intern|engineer|analyst|scientist|developer|assistant|specialist|associate|manager|architect|consultant|advisor|representative|officer|nurse|"
     r"technician|coordinator|administrator|designer|researcher) (?:acts|serves|works|supports|leads|provides|performs|develops|designs|"
     r"builds|assists|reports|collaborates|partners|is responsible)\b)",
@@ -48,13 +48,17 @@ VAGUE = re.compile(
 )  # fmt: skip
 ASK = re.compile(
     r"\b(?:we(?:'re| are)?(?: currently| actively| also)? (?:looking|searching|seeking|hiring)|looking for (?:an?|candidates?|someone|people|engineers?|individuals?|students?|applicants?)|(?:is|are) seeking|"
-    r"you (?:should|must|need|have|bring|possess|are (?:a|an|currently|comfortable|familiar|proficient|passionate|skilled|experienced|expected to have))\b|you(?:'ll|'ve| will)? (?:need|bring|have (?:an?|strong|experience|knowledge|excellent|solid|deep|at least|\d))\b|"
+    r"you (?:should|must|need|have|bring|possess|are (?:a|an|currently|comfortable|familiar|proficient|passionate|skilled|experienced|expected to have))\b|you(?:'ll|'ve| will)? (?:need|bring|(?:also )?have (?:an?|strong|experience|knowledge|excellent|solid|deep|at least|sufficient|\d))\b|"
     r"must (?:have|be|possess|demonstrate|include)\b|(?:is|are) (?:strongly |highly )?(?:required|preferred|mandatory|desired|desirable|essential|a plus|a must)|\brequires?\b|"
     r"(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands-on|practical|working|relevant|demonstrated|deep|basic|some|professional|industry|research)(?: and \w+)? (?:experience|knowledge|understanding|skills?|background|ability|proficiency|command|grasp|communicat\w+|analytical|problem|interpersonal|verbal|written|programming|coding)|"
-    r"experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years\b(?=.{0,60}experience)|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|able to|comfortable with|fluen\w+ in|"
-    r"(?:ideal|successful|qualified|strong|right) candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|^\W*(?:minimum |at least )?(?:of )?\d+\+? years? (?:of|in|with)\b|^(?:[\w+#/.-]+ ){1,4}experience\W*$|\byou (?:know|understand)\b|passion(?:ate)? (?:for|about))",
+    r"exposure to|(?:experience|skills) should|experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years\b(?=.{0,60}experience)|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|able to|comfortable with|fluen\w+ in|"
+    r"(?:ideal|successful|qualified|strong|right) candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|you (?:know|understand)\b|passion(?:ate)? (?:for|about))",
     re.I,
 )  # fmt: skip
+# "Minimum 3 years in shipping", "Lamp repair experience": a whole line of experience
+EXPERIENCED = re.compile(
+    r"\W*(?:(?:minimum |at least )?(?:of )?\d+\+? years? (?:of|in|with)\b|(?:[\w+#/.-]+ ){1,4}experience\W*\Z)", re.I
+)
 HOLLOW = re.compile(
     r"(?:who (?:are|is)|someone) (?:excited|eager|ready|thrilled) to (?:be (?:a )?part|join|make|help us)|who want to (?:make|change|join|be)",
     re.I,
@@ -68,7 +72,7 @@ COMPANY = re.compile(
     re.I,
 )
 SEEKS = re.compile(
-    r"\b(?:looking for|seeking|searching for|hiring|you(?:'ll|'ve| have| are| should| must| need| will| bring)?|candidates?|applicants?|must)\b",
+    r"\b(?:desirable|looking for|seeking|searching for|hiring|you(?:'ll|'ve| have| are| should| must| need| will| bring)?|candidates?|applicants?|must)\b",
     re.I,
 )
 BEGIN = r"(?:(?<![^\W_])|(?=[$€£]))"  # of a word, also behind Markdown's underscore, or a sum
@@ -109,6 +113,8 @@ def judge(clause: Clause, item: bool) -> tuple[str, str]:
     if clause.has("hollow") and HOLLOW.search(straight):
         return "", "praise"
     ask = clause.find("ask", ASK, straight)
+    if ask is None and clause.has("experience"):
+        ask = EXPERIENCED.match(straight)
     duty = IN_ROLE.match(straight) if clause.has("in role") else None
     vague = VAGUE.search(straight) if clause.has("vague") else None
     if duty and vague and vague.group().lower().startswith("you"):

@@ -24,7 +24,7 @@ FAMILIES: dict[str, str] = {
     "benefits": "401* pto paid unpaid insurance* coverage* benefit* plan* dental parental stock equity wellness gym stipend tuition commuter vacation holidays flexible free learning office balance bonus events outings snacks discount rrsp volunteer retirement",
     "process": "apply submit send application* letter resume cv selected shortlisted click* please applying* recruiter interview",
     "duty": "will would shall ll d going get expected responsible",
-    "ask": "looking* searching* seeking* hiring* you must* require* preferred* mandatory* desired* desirable* essential* plus* experience* knowledge* understanding* skill* background* ability* proficien* command* grasp* communicat* analytical* year* expertise* familiar* able comfortable fluen* candidate* degree pursuing* enrolled* nice passion* problem* interpersonal* verbal* written* programming* coding*",
+    "ask": "exposure looking* searching* seeking* hiring* you must* require* preferred* mandatory* desired* desirable* essential* plus* experience* knowledge* understanding* skill* background* ability* proficien* command* grasp* communicat* analytical* year* expertise* familiar* able comfortable fluen* candidate* degree pursuing* enrolled* nice passion* problem* interpersonal* verbal* written* programming* coding*",
     "hollow": "excited eager ready thrilled want",
     "vague": "tackl* mission spectrum* ways find considered* apply join joining hands learn get receive enjoy gain access opportunity part love report grow",
     "interview": "explore assess look test evaluate matters explain",
@@ -45,7 +45,7 @@ BEGINNINGS: dict[str, str] = {
     "optional": "prefer* an a as is are be big huge major strong definite added distinct great plus pluses nice bonus ideally desirable desired helpful beneficial advantageous not would optional optionally good we extra serait est sont appréci* souhait* von wünschenswert",
     "obligatory": "must is are required at mandatory a minimum",
     "eligibility": "authori* work right legally eligib* visa sponsor* citizen* permanent green security secret ts clearance* u us based resid* located willing* ability travel # percent relocat* available availability* commit at years driver* valid in commutable* applicants time timezone* graduating graduation return returning background able lift* pounds* lb lbs hours full",
-    "ask": "we looking is are you must require* strong solid good excellent proven prior previous extensive hands practical working relevant demonstrated deep basic some professional industry research experience # proficien* expertise knowledge understanding familiar* ability able comfortable fluen* ideal successful qualified right candidate candidates degree currently a nice passion*",
+    "ask": "exposure skill skills we looking is are you must require* strong solid good excellent proven prior previous extensive hands practical working relevant demonstrated deep basic some professional industry research experience # proficien* expertise knowledge understanding familiar* ability able comfortable fluen* ideal successful qualified right candidate candidates degree currently a nice passion*",
 }  # fmt: skip
 SIGNS = (("pay", "$€£"), ("joined", "/"))  # families that a sign may stand for
 BITS = {family: 1 << number for number, family in enumerate(FAMILIES)}

@@ -13,7 +13,7 @@ DEGREE = re.compile(
 DEGREE_ANY = re.compile(DEGREE.pattern, re.I)
 ELIGIBILITY = re.compile(
     r"\b(?:authori[sz]ed to work|work authori[sz]ation|work permit|right to work|legally (?:work|authori[sz]ed|eligible|entitled)|eligib(?:le|ility) to (?:work|obtain)|visa\b|sponsor(?:ship)?\b(?! of)|citizen(?:s|ship)?\b|permanent resident|green card|security clearance|(?:secret|ts/sci) clearance|clearance\b|"
-    r"u\.?s\.? (?:person|based)|based (?:in|applicants|candidates)|reside (?:in|within)|resid(?:ents?|ing) (?:of|in)|located (?:in|within|near)|willing(?:ness)? to (?:relocate|travel|commute)|ability to (?:travel|commute|relocate)|travel (?:up to|required|\d)|(?:\d+ ?%|percent) travel|relocat\w+|"
+    r"u\.?s\.? (?:person|based)|based (?:in|out of|applicants|candidates)|reside (?:in|within)|resid(?:ents?|ing) (?:of|in)|located (?:in|within|near)|willing(?:ness)? to (?:relocate|travel|commute)|ability to (?:travel|commute|relocate)|travel (?:up to|required|\d)|(?:\d+ ?%|percent) travel|relocat\w+|"
     r"available (?:to|for|from|full)|availability|commit to|\d+ hours (?:a|per)|hours/week|full-time \(40|at least 18|years of age|driver['’]?s licen[sc]e|valid licen[sc]e|work (?:on-?site|in[- ]person|from (?:our|the))|in[- ]office|commutable|applicants only|"
     r"time ?zone|graduat(?:ing|ion) (?:date|between|in|by)|return(?:ing)? to (?:school|university|a degree|full-time)|background check|able to lift|lift up to|pounds|\blbs?\b)",
     re.I,

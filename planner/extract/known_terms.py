@@ -37,7 +37,7 @@ simulation; Simulink; SLAM; SOAP; SoC; software architecture; SolidWorks; Spectr
 Spring Boot; Spring Framework; Storybook; SwiftUI; Synopsys; system architecture; Tailwind; TCP/IP; TDD;
 test automation; test cases; test plans; test-driven development; TestNG; Thrift; timing analysis; UART; UI/UX;
 UIKit; unit testing; unit tests; USB; user experience; user interfaces; UX design; Virtuoso; VLSI; Vue.js; VueJS;
-web applications; web development; web services; Webpack; WebSockets; WinForms; WordPress; Workday; WPF; Xamarin;
+web applications; web development; web services; Webpack; WebSockets; WinForms; WordPress; WPF; Xamarin;
 Zendesk; Zigbee
 # data
 data models; data transformation; data discovery; data definitions; data catalogs; data layer; semantic layer; event-based data; query optimization; stored procedures; query languages; analytics tools; self-service analytics; data cleansing; data validation; data manipulation; data preparation; data collection; technical requirements; functional requirements;
@@ -193,6 +193,7 @@ GUARDED = (
     Alias("Stitch", Source(""), True, ("fivetran", "airbyte", "etl")),
     Alias("Rest", Source(""), True, ("api", "apis", "json", "soap", "services", "http", "graphql")),
     Alias("REST", Source(""), True),
+    Alias("Workday", Source(""), True),
     Alias("ML", Source(""), True), Alias("AI", Source(""), True), Alias("SQL", Source(""), True), Alias("LLM", Source(""), True),
 )  # fmt: skip
 

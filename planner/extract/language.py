@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 SAMPLE = 1500  # words
+PLENTY = 8  # every eighth word a little English one: no need to ask further
 FEW = 8  # little words that must be seen before another language than English is believed
 LITTLE: dict[str, frozenset[str]] = {
     "English": frozenset(["the", "and", "of", "to", "with", "for", "you", "our", "is", "are", "we", "that", "your", "will"]),
@@ -20,6 +21,9 @@ FALSE_FRIENDS: dict[str, frozenset[str]] = {
 def language_of(words: Sequence[str]) -> str:
     """The name of the language that `words`, in lower case, are of; "" when it is English or cannot be told."""
     sample = words[:SAMPLE]
+    english = sum(map(LITTLE["English"].__contains__, sample))
+    if english * PLENTY > len(sample):
+        return ""
     counts = {name: sum(map(little.__contains__, sample)) for name, little in LITTLE.items()}
     best = max(counts, key=lambda name: counts[name])
-    return best if best != "English" and counts[best] >= FEW and counts[best] > 2 * counts["English"] else ""
+    return best if best != "English" and counts[best] >= FEW and counts[best] > 2 * english else ""

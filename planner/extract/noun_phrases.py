@@ -160,6 +160,10 @@ def _kind(low: str) -> str:
         return low if low in ",():" else "c" if low in "&/" else "." if low in STOPS else ","
     if low[0].isdigit() or low.endswith(("'s", "s'")):
         return "d"
+    if low.endswith("n't"):
+        return "a"
+    if low.endswith("-related"):
+        return "e"
     return CLASS.get(low.rstrip("+")) or ("e" if low.endswith("ly") and len(low) > 5 else "n")
 
 

@@ -63,6 +63,7 @@ AFTER_ACRONYM = re.compile(
 YEARS_ITEM = re.compile(r"(?<=[a-z)]) +(?=\d{1,2}\+? (?:or more )?[Yy]ears)")
 # Keys that a page shows when its texts were not filled in, and what surrounds adverts on job sites.
 PAGE_KEY = re.compile(r"\s*[A-Za-z]+(?:_[a-z]+)*(?:\.[a-z_0-9]+){1,}\Z")
+FILE_NAMED = re.compile(r"\.(?:js|net|io|ai|py)\Z")  # "Node.js" is no key of a page
 CUT_KEY = re.compile(r"related_jobs|similar_jobs|other_jobs|recommended_jobs|job_alerts|create_a_job|more_jobs", re.I)
 FURNITURE = re.compile(
     r"(?:apply(?: now| here| for this job| on company site)?|save(?: job)?|share(?: this job)?|back(?: to .{0,25})?|sign (?:in|up)|log ?in|report (?:this )?job|"
@@ -70,6 +71,13 @@ FURNITURE = re.compile(
     r"easy apply|promoted|new|follow|menu|skip to .{0,20}|job alerts?|get notified.{0,40}|\d+ (?:applicants|views)|(?:requisition|req|job) (?:id|family|category|number)\b.{0,60}|additional locations?\b.{0,60}|#[a-z]{2}[- ]?\w*(?: #.*)?|view more at .*|share on .*|refer a friend|internship|full time|part time)[.!]?\Z"
 )
 LABELLED = 80  # characters within which a label ends, with what decorates it
+KNOWING_WITH = re.compile(
+    r"\b(?:experience|knowledge|skills?|background|expertise|education|proficiency|understanding|familiarity)(?: \w+){0,3}? (?:with|in|of|as)\b"
+    r"|\A.{6,30} includes? \w"
+)
+FACT_LABEL = re.compile(
+    r"(?:salary|compensation|pay|rate|hourly rate|base salary|location|duration|department|hours|schedule|job type)\Z"
+)
 LABEL = re.compile(r"[*_ ]*(?P<label>[A-Z0-9][^:.;!?\n]{0,48}?)[*_ ]*:[*_]*\s+(?=\S)")
 
 
@@ -156,7 +164,7 @@ def _only_title(block: Block, blocks: tuple[Block, ...], number: int) -> bool:
 
 
 def _page_role(block: Block, folded: str, bare: str) -> str:
-    if "." in block.text and PAGE_KEY.match(block.text):
+    if "." in block.text and PAGE_KEY.match(block.text) and not FILE_NAMED.search(folded):
         return OTHERS if CUT_KEY.search(block.text) else PAGE
     if FURNITURE.match(folded if folded.startswith("#") else bare):
         return PAGE
@@ -172,11 +180,12 @@ def _heading_role(block: Block, folded: str, bare: str, names_something: Callabl
     if words > 12 or not bare:
         return "", ""
     colon = text.endswith(":")
-    set_as_heading = (
-        block.mark in ("#", "*") or colon or (block.mark != "•" and text.isupper() and words <= 8 and len(text) > 3)
-    )
-    if set_as_heading and not (text.endswith(".") and block.mark != "#"):
+    capitals = block.mark != "•" and text.isupper() and words <= 8 and len(text) > 3
+    marked = block.mark in ("#", "*") or colon
+    if (capitals or marked) and not (text.endswith(".") and block.mark != "#"):
         role = headings.whole_role(bare)
+        if KNOWING_WITH.search(bare) and not colon and block.mark != "#" and names_something(block.start, block.end):
+            return "", ""  # an item all in bold: "Experience with Python"
         if role in ("", headings.REQUIREMENTS) and headings.telling_role(bare) == headings.PREFERRED:
             return headings.PREFERRED, "heading-word"  # "Experience with some of the following is a bonus:"
         if role:
@@ -186,19 +195,18 @@ def _heading_role(block: Block, folded: str, bare: str, names_something: Callabl
         role = headings.telling_role(bare)
         if role:
             return role, "heading-word"
-        if block.mark == "•" or (colon and words > 6 and names_something(block.start, block.end)):
+        if block.mark == "•" or (colon and words > 6 and names_something(block.start, block.end)) or not marked:
             return "", ""
         return "", "unknown-heading"
-    if text.endswith((".", ",", ";")) or words > 9 or not text[:1].isupper():
-        return "", ""
+    if text.endswith((".", ",", ";")) or ": " in text or words > 9 or not text[:1].isupper():
+        return "", ""  # what has something behind its colon is a label
     role = headings.whole_role(bare)
     if not role or (block.mark == "•" and (words > 7 or not headings.STRONG.search(bare))):
         return "", ""
-    if (names_something(block.start, block.end) and " for " not in bare) or re.match(
-        r"(?:experience|knowledge|skills?|background|expertise|education) (?:with|in|of|as)\b|.{6,30} includes? \w",
-        bare,
-    ):
+    if (names_something(block.start, block.end) and " for " not in bare) or KNOWING_WITH.search(bare):
         return "", ""
+    if bare.startswith("you") and words > 5 and not bare.endswith((" if", " have", " bring", " are", " who")):
+        return "", ""  # a sentence: "You will thrive in a small crew"
     if block.mark == "•" and re.match(
         r"(?:you (?:are|have|will)|must have|strong|good|excellent|work|communication|technical)\b", bare
     ):
@@ -235,7 +243,7 @@ def _pieces(
                 if section.role == headings.BENEFITS and item:
                     kept = section.role
                 inner = _Section(kept, _title_of(label["label"]), "label")
-                if not item:
+                if not item and not FACT_LABEL.match(folded):  # "Salary: 40k" says nothing of the lines behind it
                     section = inner
             leaning = re.search(r" (?:with|of|in|for|to|on) ", label["label"]) or re.match(
                 r"(?:e\.g|such as|for example|for instance)\b", text[label.end() :]

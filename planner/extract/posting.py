@@ -50,7 +50,9 @@ def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     matches = Matches(text, vocabulary)
     passages = cut_passages(cut_blocks(text), matches.flat, matches.names_something)
     title, company = name_and_title(posting, passages)
-    own = frozenset(word.lower() for word in re.findall(r"[A-Za-z][\w.]+", company))
+    own = frozenset(
+        [*(word.lower() for word in re.findall(r"[A-Za-z][\w.]+", company)), company.replace(" ", "").lower()]
+    )
     if "'s" in text or "’s" in text:  # "AHA's programs": an organisation, no technology
         own |= {word.lower() for word in re.findall(r"([A-Z](?<!\w[A-Z])[A-Z]{2,5})['’]s\b", text)}
     line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
@@ -121,6 +123,8 @@ class _Reader:
         role, rule = passage.role, passage.rule
         eligible = is_eligibility(clause)
         boiler = boilerplate(clause) if role not in QUIET and len(text) > 12 and not is_interview(clause) else ""
+        if role == STACK and KNOWING.search(text):
+            role, rule = PLAIN, "default"  # "expert knowledge of ..." among the names of the stack
         if role in QUIET:
             if not (eligible and _conditions(text)):
                 return WHY[role], f"{rule} '{passage.heading}'" if passage.heading else rule
@@ -188,7 +192,7 @@ def _conditions(clause: str) -> bool:
     """An eligibility line that puts a condition on the candidate, not one that describes perks or the firm."""
     return bool(
         re.search(
-            r"\bmust\b|\bonly\b|\brequired?\b|\bable to\b|\beligib|\bauthori[sz]|\bcitizen|\bclearance|\bsponsor|\blegally\b|\bvisa\b|\bneed to\b|\bapplicants?\b|\bcandidates?\b|\bpermit\b|\bwilling|\bresid",
+            r"\b(?:role|position|job|internship) (?:is |will be )?(?:remote,? and )?based (?:in|out of)\b|\bmust\b|\bonly\b|\brequired?\b|\bable to\b|\beligib|\bauthori[sz]|\bcitizen|\bclearance|\bsponsor|\blegally\b|\bvisa\b|\bneed to\b|\bapplicants?\b|\bcandidates?\b|\bpermit\b|\bwilling|\bresid",
             clause, re.I,
         )
     ) and not re.search(r"\btrack record\b|does not guarantee|equal opportunity|without regard|regardless|veteran|we are (?:open|flexible)|marital|race\b|citizenship status", clause, re.I)  # fmt: skip

@@ -53,7 +53,8 @@ _CLASSES: dict[str, str] = {
     "constant continual technical non-technical verbal written dynamic collective scientific job-related "
     "established coupled maybe upstream downstream cross-functional oral spoken analytical strategic amazing "
     "please awesome thoughtful friendly crucial vital positive heavy sufficient rare tangible rich vast decent "
-    "adequate ample reusable relentless qualitative quantitative funded internally",
+    "adequate ample reusable relentless qualitative quantitative funded internally already gained acquired "
+    "earned ambitious",
     "v": "accelerate achieve acquire adapt adopt advance advise align allow amplify analyse analyze answer apply "
     "architect arrange assemble assess assist assure attend automate become begin bring brainstorm build "
     "calculate calibrate capture champion choose clean cleanse coach collaborate collect combine communicate "
@@ -76,7 +77,7 @@ _CLASSES: dict[str, str] = {
     "navigate onboard partner perfect pioneer predict productionize productionise proactively reason reproduce "
     "retrain sustain tailor transform uncover uphold work gain speak add ask look switch adjust meet distribute "
     "undertake augment address elevate evangelize evangelise conceptualize triage escalate draw greet conserve "
-    "advocate",
+    "advocate hear visit upload reimburse",
     "w": "balance benchmark chart check code control debug design document experiment experiment export filter frame import interface label lead map match "
     "measure model monitor plan present probe process profile program prototype query rank record release report research review run scale schedule "
     "score search set shape share sort sponsor start study support target test track train transform transfer use watch trace audit inventory ride "
@@ -120,7 +121,8 @@ _CLASSES: dict[str, str] = {
     "discussion community communities experiences co-ops defects bugs coworkers teammates teammate coworker "
     "deliverables drivers record records versions version use iteration travel overseas insight budgets revenue "
     "purpose sense spirit audiences audience lay situations situation findings finding bottlenecks bottleneck "
-    "media sports answers hire academia academics",
+    "media sports answers hire academia academics breaks programmes programme emphasis excellence blog visa "
+    "chart charts ambition ambitions expansion",
     "g": "tool tools tooling system systems solution solutions service services application applications app apps "
     "platform platforms feature features component components process processes principle principles concept "
     "concepts technique techniques technology technologies tech method methods methodology framework frameworks "
