@@ -141,9 +141,11 @@ def _words(clause: str, taken: Sequence[tuple[int, int]]) -> list[Word]:
     spans = [*sorted(taken), (len(clause) + 1, len(clause) + 1)]
     passed = 0
     first, last = spans[0]
-    for match in TOKEN.finditer(lowered(clause).replace("’", "'")):
-        start, end = match.span()
-        low = match.group()
+    text = lowered(clause).replace("’", "'")
+    end = 0
+    for low in TOKEN.findall(text):
+        start = text.index(low, end)  # only white space and underscores stand between
+        end = start + len(low)
         if low == "." and found and found[-1].low in ABBREVIATED:
             continue
         while last <= start:
@@ -273,6 +275,8 @@ def _shares_knowing(words: Sequence[Word], at: int) -> bool:
 
 def _phrase(chunk: Sequence[Word], mode: str, shared: bool) -> tuple[int, int] | None:
     """What of a run of nouns and adjectives names one thing; None when nothing does."""
+    if not (mode or shared) and chunk[-1].kind not in "kes":
+        return None  # nothing asks for it
     if any(word.taken for word in chunk):
         return None
     first, last = 0, len(chunk)

@@ -184,8 +184,7 @@ class _Reader:
         return len(clause.text) < 220 and self.matches.names_something(clause.start, clause.end)
 
     def _is_soft(self, term: Term) -> bool:
-        named = self.matches.vocabulary.lookup(term.text.lower().replace("-", " "))
-        return any(naming.soft for naming in named)
+        return term.text.lower().replace("-", " ") in self.matches.vocabulary.soft_phrases
 
 
 def _conditions(clause: str) -> bool:

@@ -36,6 +36,7 @@ class Vocabulary:
     namings: tuple[tuple[Naming, ...], ...]
     number: dict[str, int] = field(repr=False)
     guarded: frozenset[int] = frozenset()  # numbers of the phrases with a guard
+    soft_phrases: frozenset[str] = frozenset()  # those that name behaviour
     soft: frozenset[str] = frozenset()  # topics of behaviour, which a clause asks for once however it words them
 
     def lookup(self, phrase: str) -> tuple[Naming, ...]:
@@ -70,6 +71,7 @@ def build_vocabulary(library: Library) -> Vocabulary:
         phrases_by_words(phrases), phrases, tuple(tuple(namings[phrase]) for phrase in phrases),
         {phrase: number for number, phrase in enumerate(phrases)},
         frozenset(n for n, phrase in enumerate(phrases) if any(naming.guard for naming in namings[phrase])),
+        frozenset(phrase for phrase in phrases if any(naming.soft for naming in namings[phrase])),
         frozenset(topic.id for topic in library.topics if topic.area == SOFT_AREA),
     )  # fmt: skip
 
