@@ -1,27 +1,20 @@
-"""How well and how fast postings are read. `python -m benchmarks extraction`
+"""How well postings are read (how fast: extraction_speed). `python -m benchmarks extraction`
 
 Printed: agreement with the labels of the five real postings and of the outside ones (tuning and held out), knowledge
 spans of SkillSpan's TECH dev split (strict and overlap F1, beside .54 and .65 of a lexicon vetted on its training
-data), postings a second beside a bare matcher on the same text, and how time grows with postings, aliases and length.
-Parts whose material is absent are passed over.
+data). Parts whose material is absent are passed over.
 """
 
 import gzip
 import json
-import time
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import yaml
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from planner.extract.posting import extract_posting
 from planner.extract.vocabulary import Vocabulary, build_vocabulary
 from planner.model.posting import Posting
-from planner.model.source import Source
-from planner.model.topic import Alias, Library
 from planner.read.postings import read_postings
 from planner.read.topics import read_library
 from tests.extract.scoring import Score, labels_by_line, labels_by_quote, score
@@ -38,7 +31,6 @@ def main() -> None:
     if SHARED.is_dir():
         agreement(vocabulary)
         skillspan(vocabulary)
-    throughput(library, vocabulary)
 
 
 def agreement(vocabulary: Vocabulary) -> None:
@@ -121,64 +113,6 @@ def _sentence(tokens: list[str], tags: list[str]) -> tuple[str, Spans]:
 
 def _f1(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    """CPU seconds of the best of three runs."""
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return best
-
-
-def throughput(library: Library, vocabulary: Vocabulary) -> None:
-    """Postings a second, and growth."""
-    folder = SHARED / "postings" / "outside" if SHARED.is_dir() else ROOT / "postings"
-    postings = read_postings(folder, "p")[0]
-    size = sum(len(posting.text) for posting in postings) / len(postings)
-    matcher = AhoCorasick(list(vocabulary.phrases), matchkind=MatchKind.Standard)
-    bare = _seconds(lambda: [matcher.find_matches_as_indexes(p.text.lower(), overlapping=True) for p in postings])
-    full = _seconds(lambda: [extract_posting(posting, vocabulary) for posting in postings])
-    print(
-        f"\n{len(postings)} postings of {size:.0f} characters: {len(postings) / full:.0f} a second; bare matcher {len(postings) / bare:.0f}; ratio {full / bare:.1f}"
-    )
-    for count in (1_000, 5_000, 20_000):
-        grown = build_vocabulary(_with_aliases(library, count))
-        used = _seconds(lambda vocabulary=grown: [extract_posting(posting, vocabulary) for posting in postings])  # type: ignore[misc]
-        print(f"  with {count:6d} more aliases: {len(postings) / used:.0f} a second")
-    text = "\n".join(posting.text for posting in postings)
-    for length in (500_000, 1_000_000, 2_000_000, 5_000_000):
-        posting = Posting("long", (text * (length // len(text) + 1))[:length])
-        print(f"  one posting of {length:9d} characters: {_once(posting, vocabulary):.2f} s")
-    for words in (25_000, 50_000, 100_000):
-        line = " ".join((text.split() * (words // len(text.split()) + 1))[:words])
-        print(f"  one line of {words:6d} words: {_once(Posting('line', line), vocabulary):.2f} s")
-
-
-def _once(posting: Posting, vocabulary: Vocabulary) -> float:
-    start = time.process_time()
-    extract_posting(posting, vocabulary)
-    return time.process_time() - start
-
-
-def _with_aliases(library: Library, count: int) -> Library:
-    syllables = ("ka", "lo", "mi", "ru", "te", "so", "ni", "va", "pe", "do")
-    names = (
-        syllables[n % 10]
-        + syllables[n // 10 % 10]
-        + syllables[n // 100 % 10]
-        + " "
-        + syllables[n // 1000 % 10]
-        + syllables[n // 10000 % 10]
-        + "x"
-        for n in range(count)
-    )
-    first, *rest = library.topics
-    return replace(
-        library, topics=(replace(first, aliases=(*first.aliases, *(Alias(name, Source("x")) for name in names))), *rest)
-    )
 
 
 if __name__ == "__main__":
