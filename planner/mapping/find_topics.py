@@ -1,15 +1,17 @@
 """Which topics answer a question asked in free words.
 
 BM25 over weighted fields (BM25F: Robertson, Zaragoza and Taylor 2004): a word in a title or an alias says more than
-the same word deep in a lesson. Words are stemmed (Porter2, from snowballstemmer); two-word phrases count as words of
-their own, so that "cross entropy" is more than "cross" and "entropy".
+the same word deep in a lesson. To this a share of the topic's best passage (one question with its answer, one card,
+one paragraph) is added: words that stand together in one place answer better than the same words scattered. Words
+are stemmed (Porter2, from snowballstemmer); two-word phrases count as words of their own, so that "cross entropy" is
+more than "cross" and "entropy".
 """
 
 import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,146 +28,24 @@ FIELD_WEIGHTS = {
     "cards": 2.5,
     "lesson": 1.0,
 }
-K1, B = 1.2, 0.6
+# Saturation (the weight at which a word has half its effect) and length normalisation, of topics and of passages.
+TOPIC_BM25 = (16.0, 0.6)
+PASSAGE_BM25 = (1.2, 0.5)
+PASSAGE_WEIGHT = 0.13
 PHRASE_WEIGHT = 0.7
-STOP = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "give",
-        "given",
-        "had",
-        "has",
-        "have",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "me",
-        "might",
-        "more",
-        "most",
-        "my",
-        "need",
-        "of",
-        "on",
-        "one",
-        "or",
-        "our",
-        "shall",
-        "she",
-        "should",
-        "so",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "to",
-        "us",
-        "use",
-        "used",
-        "using",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "why",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-        "let",
-        "about",
-        "above",
-        "after",
-        "all",
-        "also",
-        "am",
-        "any",
-        "because",
-        "before",
-        "being",
-        "below",
-        "between",
-        "both",
-        "down",
-        "during",
-        "each",
-        "few",
-        "further",
-        "he",
-        "her",
-        "here",
-        "him",
-        "his",
-        "just",
-        "no",
-        "nor",
-        "not",
-        "now",
-        "off",
-        "once",
-        "only",
-        "other",
-        "out",
-        "over",
-        "own",
-        "same",
-        "say",
-        "says",
-        "too",
-        "under",
-        "until",
-        "up",
-        "very",
-        "via",
-        "vs",
-        "versus",
-        "explain",
-        "describe",
-        "define",
-        "tell",
-        "understand",
-        "mean",
-        "briefly",
-        "introduce",
-        "please",
-    ]
-)
+LEAST_PARAGRAPH = 60
+# Words of grammar, and the furniture of questions ("What are the main types of ...?").
+STOP_WORDS = """
+a about above after all also am an and answer any approach approaches are as assume assuming at be because been
+before being below best between both briefly but by can common commonly concept could define describe detail did
+different do does down during each example examples explain few following for from further give given good had has
+have he her here him his how i idea if imagine important in into introduce is it its just kind kinds let like main
+me mean might more most my name need no nor not now of off on once one only or other our out over own please problem
+problems question reason reasons same say says several shall she should so some such suppose supposing tell than
+that the their them then there these they this those to too type types under understand until up us use used using
+various versus very via vs want was way ways we were what when where which while who why will with would you your
+"""
+STOP = frozenset(STOP_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +57,21 @@ class FoundTopic:
 
 
 @dataclass(frozen=True, slots=True)
+class Postings:
+    """For each word the texts that hold it with its weight there, and the length of each text."""
+
+    hits: dict[str, tuple[tuple[int, float], ...]]
+    lengths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TopicIndex:
-    """Weighted word counts by topic, ready to be asked."""
+    """Weighted words of the topics and of their passages, ready to be asked; `passage_topics` says whose each is."""
 
     topics: tuple[str, ...]
-    postings: dict[str, tuple[tuple[int, float], ...]]
-    lengths: tuple[float, ...]
+    words: Postings
+    passages: Postings
+    passage_topics: tuple[int, ...]
 
 
 @cache
@@ -208,46 +97,81 @@ def _tokens(text: str) -> Iterator[str]:
         yield from (f"{first} {second}" for first, second in itertools.pairwise(words))
 
 
-def _fields(topic: Topic) -> Iterator[tuple[str, str]]:
-    yield "title", f"{topic.title}. {topic.id.replace('-', ' ')}"
-    yield "aliases", ". ".join(alias.text for alias in topic.aliases)
-    yield "summary", topic.summary
-    yield "objectives", ". ".join(topic.objectives)
-    yield "questions", ". ".join(question.question for question in topic.questions)
-    yield "cards", ". ".join(f"{card.front}. {card.back}. {card.cloze}" for card in topic.cards if not card.retired)
-    yield "lesson", ". ".join([topic.lesson, *(question.answer for question in topic.questions)])
+def _texts(topic: Topic) -> Iterator[tuple[str, str, str]]:
+    """The topic's texts: the field each counts for, the passage it belongs to ("" for none), and the words."""
+    yield "title", "", f"{topic.title}. {topic.id.replace('-', ' ')}"
+    yield "aliases", "", ". ".join(alias.text for alias in topic.aliases)
+    yield "summary", "", topic.summary
+    for number, objective in enumerate(topic.objectives):
+        yield "objectives", f"objective {number}", objective
+    for question in topic.questions:
+        yield "questions", f"question {question.id}", question.question
+        yield "lesson", f"question {question.id}", question.answer
+    for card in topic.cards:
+        if not card.retired:
+            yield "cards", f"card {card.id}", f"{card.front}. {card.back}. {card.cloze}"
+    for number, paragraph in enumerate(re.split(r"\n\s*\n|\n- ", topic.lesson)):
+        yield "lesson", f"paragraph {number}" if len(paragraph) > LEAST_PARAGRAPH else "", paragraph
+
+
+def _count(topic: Topic) -> tuple[dict[str, float], list[dict[str, float]]]:
+    """The weights of the topic's words, and the counts of the words of each of its passages."""
+    fields: dict[str, Counter[str]] = {}
+    passages: dict[str, Counter[str]] = {}
+    for field, passage, text in _texts(topic):
+        tokens = list(_tokens(text))
+        fields.setdefault(field, Counter()).update(tokens)
+        if passage:
+            passages.setdefault(passage, Counter()).update(tokens)
+    weights: dict[str, float] = {}
+    for field, counts in fields.items():
+        for token, count in counts.items():
+            weights[token] = weights.get(token, 0.0) + FIELD_WEIGHTS[field] * (1 + math.log(count))
+    return weights, [dict(counts) for counts in passages.values()]
+
+
+def _postings(texts: list[dict[str, float]]) -> Postings:
+    hits: dict[str, list[tuple[int, float]]] = {}
+    lengths = []
+    for number, weights in enumerate(texts):
+        lengths.append(sum(weight for token, weight in weights.items() if " " not in token))
+        for token, weight in weights.items():
+            hits.setdefault(token, []).append((number, weight))
+    return Postings({token: tuple(found) for token, found in hits.items()}, tuple(lengths))
 
 
 def index_topics(library: Library) -> TopicIndex:
     """Count the library's words once."""
-    found: dict[str, list[tuple[int, float]]] = {}
-    lengths = []
-    for number, topic in enumerate(library.topics):
-        weighted: Counter[str] = Counter()
-        for field, text in _fields(topic):
-            for token, count in Counter(_tokens(text)).items():
-                weighted[token] += FIELD_WEIGHTS[field] * (1 + math.log(count))  # type: ignore[assignment]
-        lengths.append(sum(weight for token, weight in weighted.items() if " " not in token))
-        for token, weight in weighted.items():
-            found.setdefault(token, []).append((number, weight))
+    counted = [_count(topic) for topic in library.topics]
     return TopicIndex(
         tuple(topic.id for topic in library.topics),
-        {token: tuple(hits) for token, hits in found.items()},
-        tuple(lengths),
+        _postings([weights for weights, _ in counted]),
+        _postings([counts for _, passages in counted for counts in passages]),
+        tuple(number for number, (_, passages) in enumerate(counted) for _ in passages),
     )
+
+
+def _bm25(tokens: Iterable[str], postings: Postings, saturation: float, by_length: float) -> dict[int, float]:
+    total = len(postings.lengths)
+    mean_length = sum(postings.lengths) / total if total else 1.0
+    scores: dict[int, float] = {}
+    for token in tokens:
+        hits = postings.hits.get(token, ())
+        rarity = math.log(1 + (total - len(hits) + 0.5) / (len(hits) + 0.5)) * (PHRASE_WEIGHT if " " in token else 1)
+        for number, weight in hits:
+            half = saturation * (1 - by_length + by_length * postings.lengths[number] / mean_length)
+            scores[number] = scores.get(number, 0.0) + rarity * weight / (weight + half)
+    return scores
 
 
 def find_topics(question: str, index: TopicIndex) -> tuple[FoundTopic, ...]:
     """The topics that share words with `question`, best first, ties by id; empty when none does."""
-    total = len(index.topics)
-    mean_length = sum(index.lengths) / total if total else 1.0
-    scores: Counter[int] = Counter()
-    for token in sorted(set(_tokens(question))):
-        hits = index.postings.get(token, ())
-        rarity = math.log(1 + (total - len(hits) + 0.5) / (len(hits) + 0.5))
-        for number, weight in hits:
-            normal = K1 * 4 * (1 - B + B * index.lengths[number] / mean_length)
-            gain = rarity * weight * (K1 + 1) / (weight + normal)
-            scores[number] += gain * (PHRASE_WEIGHT if " " in token else 1.0)  # type: ignore[assignment]
-    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], index.topics[pair[0]]))
-    return tuple(FoundTopic(index.topics[number], round(score, 4)) for number, score in ranked if score > 0)
+    tokens = sorted(set(_tokens(question)))
+    scores = _bm25(tokens, index.words, *TOPIC_BM25)
+    best_passage: dict[int, float] = {}
+    for passage, score in _bm25(tokens, index.passages, *PASSAGE_BM25).items():
+        topic = index.passage_topics[passage]
+        best_passage[topic] = max(score, best_passage.get(topic, 0.0))
+    total = {number: score + PASSAGE_WEIGHT * best_passage.get(number, 0.0) for number, score in scores.items()}
+    ranked = sorted(total.items(), key=lambda pair: (-pair[1], index.topics[pair[0]]))
+    return tuple(FoundTopic(index.topics[number], round(score, 4)) for number, score in ranked)
