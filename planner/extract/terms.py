@@ -133,7 +133,8 @@ def _only_modifies(term: Term, after: str, before: str) -> bool:
     """Whether a broad term only qualifies the noun behind it: "ML conferences", "one ML framework (PyTorch, JAX)"."""
     if PEOPLE.match(after):
         return True  # "database developers"
-    if TEAM.match(after) and not re.search(r"\b(?:lead|manag|mentor|build)\w*\s*\Z", before, re.I):
+    named = term.areas or not term.text.islower() or after.lower().startswith(" master")
+    if named and TEAM.match(after) and not re.search(r"\b(?:lead|manag|mentor|build)\w*\s*\Z", before, re.I):
         return True  # "the Android team"
     if term.topics or not term.areas:
         return bool(LANGUAGE_LIST.match(after)) and term.text.lower().endswith(("language", "languages"))
@@ -158,7 +159,7 @@ LANGUAGE_LIST = re.compile(
     r"\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g)|, with (?:a )?preference)", re.I
 )
 ROLE_NOUN = re.compile(
-    r"\s+(?:\w+ )?(?:conferences?|engineers?|scientists?|interns?|internships?|teams?|researchers?|communit(?:y|ies)|experts?|professionals?|practitioners?|org|organi[sz]ation|roadmap|products?\b(?= team)|lab|department|space|company|engineering team)\b",
+    r"\s+(?:\w+ )?(?:conferences?|engineers?|scientists?|interns?|internships?|teams?|researchers?|communit(?:y|ies)|experts?|professionals?|practitioners?|org|organi[sz]ation|roadmap|products?\b(?= team)|lab|department|company|engineering team)\b",
     re.I,
 )
 LISTED_NOUN = re.compile(

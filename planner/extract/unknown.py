@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from planner.extract.common_words import NOT_NAMES, WORDS
-from planner.extract.word_classes import CLASS
+from planner.extract.word_classes import CLASS, VERBS
 from planner.model.requirement import Term
 
 # CamelCase, inner digits or dots: PostgreSQL, gRPC, Node.js, OAuth2, S3
@@ -26,6 +26,9 @@ CUED = re.compile(
 )
 VAGUE_MEMBER = re.compile(r"(?:etc|similar|related|others?|equivalent|comparable|more|any)\b", re.I)
 SHORT_ITEM = re.compile(r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,2}")
+NO_SKILL = frozenset(
+    ["internship", "internships", "co-op", "co-ops", "project", "projects", "experience", "coursework"]
+)
 PARENTHESISED = re.compile(r"\((?:e\.g\.?,? |i\.e\.?,? |such as |like |including )?(?P<list>[^():;.]{8,160})\)")
 
 
@@ -47,7 +50,7 @@ def _members(opened: re.Match[str], start: int, company: frozenset[str]) -> Iter
             and member.lower() not in company
             and member not in NOT_NAMES
             and not VAGUE_MEMBER.match(member)
-            and CLASS.get(member.split()[-1].lower()) not in ("h", "s")
+            and not (CLASS.get(member.lower()) in ("h", "s") or member.split()[-1].lower() in NO_SKILL)
         ):
             yield member, start + opened.start("list") + at, start + opened.start("list") + at + len(member)
         at += len(member)
@@ -85,4 +88,6 @@ def unknown_names(
         word = match.group()
         if word in NOT_NAMES or word.rstrip("s") in NOT_NAMES or word.lower() in company or len(word) < 3:
             continue
+        if word.lower() in CLASS or word.lower() in VERBS:
+            continue  # "WHAT YOU WILL BRING"
         yield word, start + match.start(), start + match.end()

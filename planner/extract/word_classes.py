@@ -54,7 +54,8 @@ _CLASSES: dict[str, str] = {
     "established coupled maybe upstream downstream cross-functional oral spoken analytical strategic amazing "
     "please awesome thoughtful friendly crucial vital positive heavy sufficient rare tangible rich vast decent "
     "adequate ample reusable relentless qualitative quantitative funded internally already gained acquired "
-    "earned ambitious",
+    "earned ambitious acceptable combined base full-time part-time generous mentioned structured opinionated "
+    "international",
     "v": "accelerate achieve acquire adapt adopt advance advise align allow amplify analyse analyze answer apply "
     "architect arrange assemble assess assist assure attend automate become begin bring brainstorm build "
     "calculate calibrate capture champion choose clean cleanse coach collaborate collect combine communicate "
@@ -77,7 +78,7 @@ _CLASSES: dict[str, str] = {
     "navigate onboard partner perfect pioneer predict productionize productionise proactively reason reproduce "
     "retrain sustain tailor transform uncover uphold work gain speak add ask look switch adjust meet distribute "
     "undertake augment address elevate evangelize evangelise conceptualize triage escalate draw greet conserve "
-    "advocate hear visit upload reimburse",
+    "advocate hear visit upload reimburse possess offer",
     "w": "balance benchmark chart check code control debug design document experiment experiment export filter frame import interface label lead map match "
     "measure model monitor plan present probe process profile program prototype query rank record release report research review run scale schedule "
     "score search set shape share sort sponsor start study support target test track train transform transfer use watch trace audit inventory ride "
@@ -122,7 +123,8 @@ _CLASSES: dict[str, str] = {
     "deliverables drivers record records versions version use iteration travel overseas insight budgets revenue "
     "purpose sense spirit audiences audience lay situations situation findings finding bottlenecks bottleneck "
     "media sports answers hire academia academics breaks programmes programme emphasis excellence blog visa "
-    "chart charts ambition ambitions expansion",
+    "chart charts ambition ambitions expansion dependencies authority start-up start-ups planet details detail "
+    "recruiter specification simplicity archives diner",
     "g": "tool tools tooling system systems solution solutions service services application applications app apps "
     "platform platforms feature features component components process processes principle principles concept "
     "concepts technique techniques technology technologies tech method methods methodology framework frameworks "
@@ -130,12 +132,12 @@ _CLASSES: dict[str, str] = {
     "standards protocol protocols strategy strategies plan plans workflow workflows product capability "
     "capabilities operation operations theories topic topics information material materials device resource "
     "resources element elements object objects function functionality functionalities design designs development "
-    "program programs project projects paradigm paradigms model models management ecosystem ecosystems stack "
-    "stacks ideas view views unit units flow flows layer layers study studies asset assets portfolio source "
-    "sources format formats content contents sciences experiment review reviews support test tests instrument "
-    "instruments template templates rule rules policy policies agreement agreements contract contracts document "
-    "documents report channel channels campaign campaigns configuration configurations need sets set module "
-    "modules block blocks requirement requirements developments",
+    "program programs project projects paradigm paradigms model models management ecosystem ecosystems ideas "
+    "view views unit units flow flows layer layers study studies asset assets portfolio source sources format "
+    "formats content contents sciences experiment review reviews support test tests instrument instruments "
+    "template templates rule rules policy policies agreement agreements contract contracts document documents "
+    "report channel channels campaign campaigns configuration configurations need sets set module modules block "
+    "blocks requirement requirements developments",
     "u": "security networks analysis algorithms algorithm optimization optimisation databases database documentation "
     "integration integrations devices equipment network analytics analyses statistics mathematics visualisation "
     "quality performance architecture architectures infrastructure deployment deployments storage",
@@ -143,7 +145,8 @@ _CLASSES: dict[str, str] = {
     "s": "activity activities effort efforts initiative initiatives space domain domains field fields industry "
     "industries sector sectors environment environments area areas issue issues task tasks procedure procedures "
     "change changes opportunity opportunities challenge challenges approach approaches problem problems case "
-    "cases roles role background methodologies implementation implementations usage practice practices",
+    "cases roles role background methodologies implementation implementations usage practice practices stack "
+    "stacks",
     "t": "pipeline pipelines dataset datasets api apis codebase codebases dashboard dashboards metric metrics "
     "prototype prototypes script scripts schema schemas simulation simulations visualization visualizations "
     "visualisation visualisations automation scalability reliability validation verification report reports "
