@@ -20,7 +20,9 @@ def run(names: tuple[str, ...]) -> None:
     )  # fmt: skip
 
     @app.callback()
-    def planner() -> None:
+    def planner(
+        version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+    ) -> None:
         """An interview-prep study planner that is generated from job postings."""
 
     for name in names:
@@ -44,6 +46,14 @@ def run(names: tuple[str, ...]) -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"planner {version('planner')}")
+        raise typer.Exit
 
 
 def print_problems(problems: tuple[Any, ...]) -> None:

@@ -19,7 +19,7 @@ from planner.cli.common import (
 )
 from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.source import Source
-from planner.model.topic import Drill, Library
+from planner.model.topic import LEVELS, Drill, Library
 from planner.run.drill_tests import TestRun
 
 
@@ -79,6 +79,9 @@ def _list(library: Library, topic: str, level: str, output: Format) -> None:
         raise BadInput(
             [Problem(Source("topics"), "unknown-topic", f"no topic or area '{topic}'", did_you_mean(topic, known))]
         )
+    if level and level not in LEVELS:
+        hint = did_you_mean(level, LEVELS) or f"known levels: {', '.join(LEVELS)}"
+        raise BadInput([Problem(Source("planner drill"), "unknown-level", f"no level '{level}'", hint)])
     rows = [
         (one, entry)
         for one in library.topics

@@ -23,8 +23,8 @@ def init(
         str, typer.Option(help="Day of the interview. Default: in six weeks.", metavar="YYYY-MM-DD", show_default=False)
     ] = "",
     minutes: Annotated[
-        int, typer.Option(help="Study minutes a day, Monday to Saturday.", min=1, max=1440, show_default=False)
-    ] = 0,
+        int | None, typer.Option(help="Study minutes a day, Monday to Saturday.", min=1, max=1440, show_default=False)
+    ] = None,
     today: TodayOption = None,
 ) -> None:
     """Make a workspace: planner.yaml, a folder for postings and one for topics of your own.

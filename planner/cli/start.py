@@ -52,7 +52,7 @@ def main() -> None:
 def load(name: str) -> object:
     """What the module of command `name` offers: a function or a typer app."""
     module = importlib.import_module(COMMANDS[name][0])
-    return getattr(module, name.replace("-", "_"), None) or module.app
+    return getattr(module, "app", None) or getattr(module, name.replace("-", "_"))
 
 
 if __name__ == "__main__":

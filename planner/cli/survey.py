@@ -32,8 +32,8 @@ def survey(
     from planner.mapping.market import market_of
 
     items, problems = _items(places)
-    if not items and not problems:
-        raise BadInput([Problem(Source(str(places[0])), "no-postings", "holds no posting")])
+    if not items:
+        raise BadInput(problems or [Problem(Source(str(places[0])), "no-postings", "holds no posting")])
     pairs: list[tuple[Posting, Extraction]] = []
     for outcome in _progress(_outcomes(items, workspace, jobs), len(items)):
         if isinstance(outcome, Problem):
