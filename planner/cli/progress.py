@@ -65,13 +65,15 @@ def undo(
     standing = in_force(opened.progress)
     if not standing:
         raise BadInput([Problem(_record(opened), "nothing-to-undo", "nothing is recorded")])
-    found = next((one for one in standing if one.id == entry), None) if entry else standing[-1]
-    if found is None:
+    # Without an id: what the last command recorded, all of it. Its entries bear the same time.
+    found = [one for one in standing if (one.id == entry if entry else one.at == standing[-1].at)]
+    if not found:
         raise BadInput(
             [Problem(_record(opened), "unknown-entry", f"no entry '{entry}' is in force", "'planner log' lists them")]
         )
-    _append(opened, [ProgressEntry("", moment(opened.today), "undo", undoes=found.id)])
-    say(f"taken back: {_line(found)}")
+    _append(opened, [ProgressEntry("", moment(opened.today), "undo", undoes=one.id) for one in found])
+    for one in found:
+        say(f"taken back: {_line(one)}")
 
 
 def log(
@@ -106,22 +108,26 @@ def _settle(
         raise BadInput(
             [Problem(Source(opened.root), "no-plan", "there is no plan yet", "make one with 'planner build'")]
         )
-    sessions = _named(name, plan, opened, whole)
+    sessions = _named(action, name, plan, opened, whole)
     shares = _shares(minutes, sessions)
+    at = moment(opened.today)
     entries = [
-        ProgressEntry("", moment(opened.today), action, session.id, session.topic or "", share, rating)
+        ProgressEntry("", at, action, session.id, session.topic or "", share, rating)
         for session, share in zip(sessions, shares, strict=True)
     ]
     for entry, session in zip(_append(opened, entries), sessions, strict=True):
         say(f"{entry.id}: {action} {session.title} ({session.id}, {session.minutes} min planned)")
 
 
-def _named(name: str, plan: Plan, opened: Workspace, whole: bool) -> list[Session]:
+def _named(action: str, name: str, plan: Plan, opened: Workspace, whole: bool) -> list[Session]:
     """The sessions that `name` means."""
     exact = [session for session in plan.sessions if session.id == name]
+    settled = settled_sessions(opened.progress)
+    if exact and name in settled and settled[name].action == action:
+        message = f"'{name}' is recorded already: {_line(settled[name])}"
+        raise BadInput([Problem(_record(opened), "already-settled", message, "'planner undo' takes a record back")])
     if exact:
         return exact[:1]
-    settled = settled_sessions(opened.progress)
     of_topic = [session for session in plan.sessions if session.topic == name]
     if not of_topic:
         known = {session.id for session in plan.sessions} | {session.topic or "" for session in plan.sessions}

@@ -66,7 +66,7 @@ def _ticked(text: str, session: str) -> str:
     if end < 0:
         return text
     begin = text.rfind("\n", 0, end) + 1
-    return text[:begin] + text[begin:].replace("[ ]", "[x]", 1)
+    return text[:begin] + text[begin:end].replace("[ ]", "[x]", 1) + text[end:]
 
 
 def _done(path: str) -> set[str]:

@@ -58,7 +58,7 @@ class Record:
             raise Refused(404, "the plan has no such session")
         entries, _ = read_progress(self._path)
         done = [one for one in in_force(entries) if one.session == name and one.action == "done"]
-        now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+        now = datetime.now(UTC).astimezone().isoformat(timespec="milliseconds")
         if action == "done" and not done:
             append_progress(self._path, [ProgressEntry("", now, "done", name, session.topic or "")])
         elif action == "undo" and done:

@@ -1,55 +1,14 @@
 """`status`, `why`, `what-if`, `replan`, `done` on a small workspace with a library of its own, as a user types them."""
 
 import json
-import shutil
-import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from planner.cli.app import run
-from planner.pipeline import plan_workspace
-from planner.publish.plan_json import plan_text
-from planner.read import stamps
-from planner.read.workspace import read_workspace
-from planner.write.plan import accept_plan
-
-SMALL = Path(__file__).resolve().parent.parent / "golden" / "workspace"
-START = "2026-08-03"
-
-Command = Callable[..., tuple[int, str, str]]
+from tests.cli.conftest import START, Command
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A workspace with an accepted plan; its topics are the whole library."""
-    installed, root = tmp_path / "installed", tmp_path / "prep"
-    shutil.copytree(SMALL / "topics", installed / "topics")
-    shutil.copytree(SMALL, root, ignore=shutil.ignore_patterns("topics"))
-    monkeypatch.setattr(stamps, "installed_folder", lambda: str(installed))
-    opened = read_workspace(root, date.fromisoformat(START))
-    accept_plan(root, plan_text(plan_workspace(opened).plan))
-    return root
-
-
-@pytest.fixture
-def planner(workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
-    """Run a command there; its exit code, results and messages."""
-
-    def typed(*words: str, today: str = START) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["planner", *words, "--workspace", str(workspace), "--today", today])
-        with pytest.raises(SystemExit) as left:
-            run((words[0],))
-        shown = capsys.readouterr()
-        return int(left.value.code or 0), shown.out, shown.err
-
-    return typed
-
-
-def accepted(workspace: Path) -> dict[str, object]:
-    found: dict[str, object] = json.loads((workspace / ".planner" / "plan.json").read_text())
+def accepted(small_workspace: Path) -> dict[str, object]:
+    found: dict[str, object] = json.loads((small_workspace / ".planner" / "plan.json").read_text())
     return found
 
 
@@ -69,8 +28,8 @@ class TestStatus:
         assert (code, err) == (0, "")
         assert "interview" in out.lower()
 
-    def test_without_a_plan_says_how_to_make_one(self, planner: Command, workspace: Path) -> None:
-        (workspace / ".planner" / "plan.json").unlink()
+    def test_without_a_plan_says_how_to_make_one(self, planner: Command, small_workspace: Path) -> None:
+        (small_workspace / ".planner" / "plan.json").unlink()
         code, out, err = planner("status")
         assert (code, out) == (1, "")
         assert "planner build" in err
@@ -91,8 +50,8 @@ class TestWhy:
         assert "wool" in json.dumps(found)
         assert json.loads(planner("why", "wool", "--format", "json")[1])
 
-    def test_a_block_without_a_topic_has_its_own_reason(self, planner: Command, workspace: Path) -> None:
-        days = accepted(workspace)["days"]
+    def test_a_block_without_a_topic_has_its_own_reason(self, planner: Command, small_workspace: Path) -> None:
+        days = accepted(small_workspace)["days"]
         assert isinstance(days, list)
         mixed = next(session["id"] for day in days for session in day["sessions"] if session["topic"] is None)
         found = json.loads(planner("why", mixed, "--format", "json")[1])
@@ -106,12 +65,12 @@ class TestWhy:
 
 
 class TestWhatIf:
-    def test_fewer_minutes_bring_less_and_change_nothing(self, planner: Command, workspace: Path) -> None:
-        before = (workspace / ".planner" / "plan.json").read_bytes()
+    def test_fewer_minutes_bring_less_and_change_nothing(self, planner: Command, small_workspace: Path) -> None:
+        before = (small_workspace / ".planner" / "plan.json").read_bytes()
         code, out, _ = planner("what-if", "--minutes", "20", "--format", "json")
         assert code == 0
         assert json.loads(out)
-        assert (workspace / ".planner" / "plan.json").read_bytes() == before
+        assert (small_workspace / ".planner" / "plan.json").read_bytes() == before
 
     def test_a_topic_can_be_left_out(self, planner: Command) -> None:
         code, out, _ = planner("what-if", "--without", "wool")
@@ -145,8 +104,8 @@ class TestReplan:
         assert json.loads(out)["changed"] is False
         assert err == ""
 
-    def test_missed_days_move_their_sessions_and_only_yes_accepts(self, planner: Command, workspace: Path) -> None:
-        before = (workspace / ".planner" / "plan.json").read_bytes()
+    def test_missed_days_move_their_sessions_and_only_yes_accepts(self, planner: Command, small_workspace: Path) -> None:
+        before = (small_workspace / ".planner" / "plan.json").read_bytes()
         code, out, err = planner("replan", "--format", "json", today="2026-08-05")
         found = json.loads(out)
         assert code == 0
@@ -156,19 +115,19 @@ class TestReplan:
         assert all(move["after"] is None or move["after"] >= "2026-08-05" for move in found["moves"])
         assert all(move["why"] for move in found["moves"])
         assert "--yes" in err
-        assert (workspace / ".planner" / "plan.json").read_bytes() == before
+        assert (small_workspace / ".planner" / "plan.json").read_bytes() == before
 
         assert planner("replan", "--yes", today="2026-08-05")[0] == 0
-        assert (workspace / ".planner" / "plan.json").read_bytes() != before
-        assert any((workspace / ".planner" / "plans").iterdir())
+        assert (small_workspace / ".planner" / "plan.json").read_bytes() != before
+        assert any((small_workspace / ".planner" / "plans").iterdir())
         again = json.loads(planner("replan", "--format", "json", today="2026-08-05")[1])
         assert again["moves"] == []
 
-    def test_what_is_done_stays(self, planner: Command, workspace: Path) -> None:
+    def test_what_is_done_stays(self, planner: Command, small_workspace: Path) -> None:
         assert planner("done", "wool.learn.1")[0] == 0
         found = json.loads(planner("replan", "--yes", "--format", "json", today="2026-08-06")[1])
         assert "wool.learn.1" not in {move["session"] for move in found["moves"]}
-        days = accepted(workspace)["days"]
+        days = accepted(small_workspace)["days"]
         assert isinstance(days, list)
         [kept] = [session for day in days for session in day["sessions"] if session["id"] == "wool.learn.1"]
         assert kept["done"] is True
