@@ -40,21 +40,16 @@ def _plan_and_done(workspace: Path | None) -> tuple[Path, Plan, frozenset[str]]:
 def today(workspace: WorkspaceOption = None, today: TodayOption = None, output: FormatOption = Format.TEXT) -> None:
     """What to study today."""
     from planner.publish.plan_json import plan_to_json
-    from planner.publish.week import day_text
+    from planner.publish.week import today_text
 
     _, plan, done = _plan_and_done(workspace)
     on = the_day(today)
-    day = next((day for day in plan.days if day.on == on), None)
     if output is Format.JSON:
         days = plan_to_json(plan)["days"]
         print_json(next((value for value in days if value["date"] == on.isoformat()), None))
         return
     missed = [s for s in plan.sessions if s.on < on and s.kind != "buffer" and not s.done and s.id not in done]
-    if day is not None:
-        print(day_text(day, done))
-    else:
-        before, after = plan.days[0].on, plan.days[-1].on
-        print(f"{on} is no study day; the plan runs from {before} to {after}")
+    print(today_text(plan, on, done))
     if missed:
         say(f"\n{len(missed)} earlier sessions are not recorded as done: 'planner done ID', or 'planner replan'")
 

@@ -81,7 +81,9 @@ def _day_events(day: PlanDay, settings: Settings, zone: ZoneInfo) -> list[_Event
     for session in day.sessions:
         ends = now + timedelta(minutes=session.minutes)
         part = f" ({session.part}/{session.parts})" if session.parts > 1 else ""
-        title = f"{session.kind.capitalize()}: {session.title}{part}"
+        kind = session.kind.capitalize()
+        named = session.title.startswith(kind) or session.title.startswith("Refresh: ")  # titles that say their kind
+        title = f"{session.title}{part}" if named else f"{kind}: {session.title}{part}"
         events.append(_Event(f"{session.id}@{DOMAIN}", title, now, ends, session.why or session.id))
         now = ends
     return events

@@ -79,7 +79,7 @@ def _today(index: SiteIndex) -> str:
         "[What was left out](plan/left-out.md)",
         "[Topics](topics/index.md)",
     ]
-    return page("Today", "\n\n".join(parts) + "\n\n" + " · ".join(links), unsearched=True, alone=True)
+    return page("Your study plan", "\n\n".join(parts) + "\n\n" + " · ".join(links), unsearched=True, alone=True)
 
 
 def _countdown(index: SiteIndex, today: date) -> str:

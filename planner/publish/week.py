@@ -92,6 +92,19 @@ def day_text(day: PlanDay, done: frozenset[str] = frozenset()) -> str:
     return "\n".join(lines)
 
 
+def today_text(plan: Plan, on: date, done: frozenset[str] = frozenset()) -> str:
+    """What to study on the day `on`; on a free day that is said, and the next day with anything to study follows."""
+    day = next((day for day in plan.days if day.on == on), None)
+    if day is not None and (day.sessions or day.review_minutes):
+        return day_text(day, done)
+    following = next((day for day in plan.days if day.on > on and (day.sessions or day.review_minutes)), None)
+    if following is None:
+        return f"{day_title(on)}: nothing is planned any more; the plan ended on {day_title(plan.days[-1].on)}"
+    begun = any(day.on < on for day in plan.days)
+    rest = "free; next:" if begun else f"the plan begins on {day_title(following.on)}:"
+    return f"{day_title(on)}: {rest}\n\n{day_text(following, done)}"
+
+
 def week_text(week: Week, done: frozenset[str] = frozenset()) -> str:
     """The week for the terminal; days without minutes and sessions are left out."""
     days = [day_text(day, done) for day in week.days if day.capacity_minutes or day.sessions]

@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from planner.publish.week import day_text, week_text, weeks_of
+from planner.publish.week import today_text, week_text, weeks_of
 from planner.read.plan import plan_from_json
 from planner.write.files import write_file
 
@@ -30,6 +30,6 @@ def _shown(text: str) -> dict[str, Any]:
     return {
         "plan": zlib.crc32(text.encode()),
         "weeks": [[week.last.isoformat(), week_text(week)] for week in weeks_of(plan)],
-        "days": {day.on.isoformat(): day_text(day) + "\n" for day in plan.days},
+        "days": {day.on.isoformat(): today_text(plan, day.on) + "\n" for day in plan.days},
         "sessions": [[s.on.isoformat(), s.id] for s in plan.sessions if s.kind != "buffer" and not s.done],
     }

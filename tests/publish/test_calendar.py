@@ -78,3 +78,10 @@ def test_a_day_longer_than_the_evening_begins_earlier():
     text, _ = build_calendar(long, replace(SETTINGS, study_from="22:00"), {})
     event = next(iter(events(text).values()))
     assert (at(event), f"{event['dtend'].dt:%a %H:%M}") == ("Mon 17:20 PDT", "Tue 00:00")
+
+
+def test_a_title_names_its_kind_once():
+    made = plan("Mon ranking learn 45, mock mock 45, buffer buffer 30")
+    text, _ = build_calendar(made, SETTINGS, {})
+    titles = [str(event["summary"]) for event in events(text).values()]
+    assert titles[:3] == ["Learn: Ranking", "Mock", "Buffer"]
