@@ -14,6 +14,16 @@ from planner.publish.week import day_title, duration, session_title
 MOST_SENTENCES = 12
 
 
+def evidence_for(demand: Demand, topic: str) -> list[tuple[Evidence, str]]:
+    """The sentences that ask for a topic, and the any-of group by which they do ("" when by itself)."""
+    found = [(piece, "") for entry in demand.topics if entry.topic == topic for piece in entry.evidence]
+    for group in demand.any_of:
+        if any(topic in branch.topics for branch in group.branches):
+            words = " or ".join(branch.term for branch in group.branches)
+            found += [(piece, words) for piece in group.evidence]
+    return found
+
+
 @dataclass(frozen=True)
 class Why:
     """The whole chain of one topic, ready to be printed or given as JSON."""
@@ -29,14 +39,17 @@ class Why:
     @property
     def evidence(self) -> list[tuple[Evidence, str]]:
         """The sentences that ask for the topic, and the any-of group by which they do ("" when by itself)."""
-        found = [
-            (piece, "") for entry in self.demand.topics if entry.topic == self.topic.id for piece in entry.evidence
-        ]
-        for group in self.demand.any_of:
-            if any(self.topic.id in branch.topics for branch in group.branches):
-                words = " or ".join(branch.term for branch in group.branches)
-                found += [(piece, words) for piece in group.evidence]
-        return found
+        return evidence_for(self.demand, self.topic.id)
+
+    @property
+    def asked_through(self) -> tuple[str, Evidence] | None:
+        """The nearest topic of the plan that needs this one and that a posting asks for, with the first sentence."""
+        reached, kept = [self.topic.id], {entry.topic for entry in self.plan.selection.kept}
+        for name in reached:
+            if name != self.topic.id and (found := evidence_for(self.demand, name)):
+                return name, found[0][0]
+            reached += [other for other in self.graph.dependents(name) if other in kept and other not in reached]
+        return None
 
     @property
     def sessions(self) -> list[Session]:
@@ -128,23 +141,30 @@ def _order(why: Why) -> str:
 
 def _asked(why: Why) -> list[str]:
     if not why.evidence:
-        return ["Asked by: no posting by name"]
+        through = why.asked_through
+        if through is None:
+            return ["Asked by: no posting"]
+        name, piece = through
+        return [
+            f"Asked by no posting by name, but needed for {_title(why, name)}:",
+            f'  {piece.source}: {piece.strength} ({piece.rule}): "{piece.quote}"',
+        ]
     weight = next((entry.weight for entry in why.demand.topics if entry.topic == why.topic.id), 0.0)
     lines = [f"Asked by{f' (demand {weight:.2f})' if weight else ''}:"]
-    sentences: dict[str, list[str]] = {}
+    sentences: dict[str, dict[str, list[str]]] = {}  # sentence -> what follows from its words -> the words
     for piece, group in why.evidence:
         via = f", which names the area {why.library.area_by_id[piece.via].title}" if piece.via else ""
         enough = f"; one of {group} is enough" if group else ""
         head = f'  {piece.source}: {piece.strength} ({piece.rule}): "{piece.quote}"'
-        sentences.setdefault(head, []).append(f"      says '{piece.term}'{via}{enough}")
+        words = sentences.setdefault(head, {}).setdefault(f"{via}{enough}", [])
+        if f"'{piece.term}'" not in words:
+            words.append(f"'{piece.term}'")
     for head in list(sentences)[:MOST_SENTENCES]:
-        lines += [head, *sentences[head]]
+        lines += [head, *(f"      says {', '.join(words)}{rest}" for rest, words in sentences[head].items())]
     if len(sentences) > MOST_SENTENCES:
         lines.append(f"  and {len(sentences) - MOST_SENTENCES} more sentences")
-    for choice in why.plan.selection.choices:
-        if why.topic.id in choice.topics:
-            lines.append(f"  taken among the alternatives: {choice.term}, {choice.why}")
-    return lines
+    taken = [choice for choice in why.plan.selection.choices if why.topic.id in choice.topics]
+    return [*lines, *dict.fromkeys(f"  taken among the alternatives: {one.term}, {one.why}" for one in taken)]
 
 
 def _around(why: Why) -> list[str]:
