@@ -20,7 +20,7 @@ from planner.cli.common import (
 from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.progress import ProgressEntry, in_force, settled_sessions
 from planner.model.source import Source
-from planner.publish.mocks import ROUNDS, Mock
+from planner.publish.mocks import KNOWN_FROM, ROUNDS, Mock
 
 
 def mock(
@@ -56,7 +56,11 @@ def mock(
     today: TodayOption = None,
     output: FormatOption = Format.TEXT,
 ) -> None:
-    """Draw a timed mock interview from what was planned or done; score yourself by its rubric."""
+    """Draw a timed mock interview; score yourself by its rubric.
+
+    It asks first about what is done, then about what is planned, and about other topics of the round's areas when
+    that is too little.
+    """
     from planner.publish.mocks import draw_mock, round_of, studied_topics
 
     opened = open_workspace(workspace, today)
@@ -88,7 +92,8 @@ def mock(
 
 def _print(drawn: Mock, answers: bool) -> None:
     print(
-        f"Mock {drawn.number}: {drawn.round.title}, {drawn.minutes} minutes ({drawn.round.known})\n{drawn.round.opening}\n"
+        f"Mock {drawn.number}: {drawn.round.title}, {drawn.minutes} minutes. {KNOWN_FROM[drawn.round.known]}\n"
+        f"{drawn.round.opening}\n"
     )
     for place, part in enumerate(drawn.parts, start=1):
         print(f"{place}. [{part.minutes} min] {'Drill: ' if part.is_drill else ''}{part.text}")
@@ -103,7 +108,8 @@ def _print(drawn: Mock, answers: bool) -> None:
 def _conduct(drawn: Mock) -> list[int]:
     """Part by part on a terminal: question, then answer and rubric, then the learner's own score."""
     print(
-        f"Mock {drawn.number}: {drawn.round.title}, {drawn.minutes} minutes ({drawn.round.known})\n{drawn.round.opening}\n"
+        f"Mock {drawn.number}: {drawn.round.title}, {drawn.minutes} minutes. {KNOWN_FROM[drawn.round.known]}\n"
+        f"{drawn.round.opening}\n"
     )
     scores = []
     for place, part in enumerate(drawn.parts, start=1):

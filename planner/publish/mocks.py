@@ -56,13 +56,18 @@ ROUNDS: tuple[Round, ...] = (
     ),
     Round(
         "research", "Research talk", 45, ("research",), ("explain", "critique", "design", "compare", "debug"), "none", "reported",
-        "Give your talk in 20 minutes to a wall or a friend; then answer these as the audience's questions.",
+        "Give your talk to a wall or a friend beforehand; these are the audience's questions after it.",
     ),
     Round(
         "behavioural", "Behavioural", 30, ("behavioural", "data-analysis"), ("explain", "critique", "design", "debug", "compare"), "none",
         "reported", "Two minutes a story: situation, what you did, what came of it, what you would do differently.",
     ),
 )  # fmt: skip
+KNOWN_FROM: dict[Known, str] = {
+    "official": "This round is official: your own settings name it.",
+    "reported": "Such a round is reported by candidates for these roles.",
+    "assumed": "Such a round is assumed: the postings ask for the skill, nobody has told of the round.",
+}
 MINUTES_PER_QUESTION = {"intern": 6, "phd": 9, "senior": 10}
 
 

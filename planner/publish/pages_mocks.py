@@ -3,14 +3,8 @@
 from planner.model.progress import settled_sessions
 from planner.publish.lesson_text import line, written
 from planner.publish.markup import folded, long_day, page, shown, slug
-from planner.publish.mocks import MockPart, draw_mock, mock_number, round_of, studied_topics
+from planner.publish.mocks import KNOWN_FROM, MockPart, draw_mock, mock_number, round_of, studied_topics
 from planner.publish.site_index import SiteIndex, html_path, topic_page
-
-ROUND_LABELS = {
-    "official": "This round is official: your own settings name it.",
-    "reported": "Such a round is reported by candidates for these roles.",
-    "assumed": "Such a round is assumed: the postings ask for the skill, nobody has told of the round.",
-}
 
 
 def mocks_page(index: SiteIndex) -> str:
@@ -30,7 +24,7 @@ def mocks_page(index: SiteIndex) -> str:
         lines.append(f"## {shown(session.title)}, {long_day(session.on)} {{#{slug(session.id)}}}")
         lines.append(f'<ul class="sessions">{index.task(session, here, with_title=False)}</ul>')
         lines.append(
-            f"**{shown(chosen.title)}**, {drawn.minutes} minutes. {shown(chosen.opening)} {ROUND_LABELS[chosen.known]}"
+            f"**{shown(chosen.title)}**, {drawn.minutes} minutes. {shown(chosen.opening)} {KNOWN_FROM[chosen.known]}"
         )
         lines += [_part(place, part, here) for place, part in enumerate(drawn.parts, start=1)]
         lines.append(

@@ -19,6 +19,7 @@ from planner.model.topic import Drill
 SECONDS = 60
 MEMORY_BYTES = 2 << 30
 FILE_BYTES = 64 << 20
+REASON = re.compile(r"^E\s+(\S.*)$", re.MULTILINE)
 RESULT = re.compile(r"^(PASSED|FAILED|ERROR) \S*test_drill\.py(?:::(\w+(?:\[.*?\])?))?(?: - (.*))?$", re.MULTILINE)
 
 
@@ -41,6 +42,11 @@ class TestRun:
 
 def run_drill(drill: Drill, submission: str, seconds: int = SECONDS) -> TestRun:
     """Run the drill's tests with `submission` as the module they import, and nothing but it beside them."""
+    try:
+        compile(submission, "submission.py", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError) as error:
+        where = f"line {error.lineno}: {error.msg}" if isinstance(error, SyntaxError) else str(error)
+        return TestRun((), (), "", f"the file is no Python: {where}")
     return run_tests(drill.tests, submission, seconds)
 
 
@@ -129,7 +135,10 @@ def _outcome(printed: str, errors: str, code: int) -> TestRun:
         elif name:
             failed.append((name, why))
         else:
-            broken = why or "the file could not be imported"
+            reasons = REASON.findall(printed)
+            broken = why or (
+                f"the file could not be imported: {reasons[-1]}" if reasons else "the file could not be imported"
+            )
     if code not in (0, 1) and not broken and not failed:
         lines = [line for line in (printed + errors).strip().split("\n") if line.strip()]
         broken = lines[-1] if lines else f"pytest stopped with code {code}"

@@ -68,7 +68,7 @@ def way_out(
     if least <= budget:
         found.append(
             f"All musts fit at the lightest depth ({least} of {budget} minutes), but other topics bring more for the "
-            "time: raise the weight of must in planner.yaml, or leave topics out, to put them first."
+            "time: raise weights.must in planner.yaml, or leave topics out, to put them first."
         )
         return tuple(found)
     more = least - budget

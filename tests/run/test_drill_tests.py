@@ -5,7 +5,7 @@ import pytest
 from planner.model.source import Source
 from planner.model.topic import Drill, Finding, Repair
 from planner.run.content import drill_run_problems, lesson_code_problems
-from planner.run.drill_tests import run_tests
+from planner.run.drill_tests import run_drill, run_tests
 from tests.small import topic
 
 TESTS = "from submission import double\n\n\ndef test_two():\n    assert double(2) == 4\n\n\ndef test_zero():\n    assert double(0) == 0\n"
@@ -32,6 +32,15 @@ def test_a_file_that_cannot_run_is_said_to_be_broken(submission: str, said: str)
     run = run_tests(TESTS, submission, seconds=3)
     assert not run.all_passed
     assert said in run.broken + run.output
+
+
+def test_what_is_no_python_is_said_with_its_line():
+    run = run_drill(review(), "def double(x):\n    return x x\n")
+    assert run.broken == "the file is no Python: line 2: invalid syntax"
+
+
+def test_what_cannot_be_imported_says_why():
+    assert "ZeroDivisionError" in run_tests(TESTS, "scale = 1 / 0\n").broken
 
 
 def test_memory_is_limited():
