@@ -35,7 +35,7 @@ class Weights:
     """
 
     must: float = 1.0
-    duty: float = 0.6
+    duty: float = 0.5
     preferred: float = 0.4
     trait: float = 0.3
     example: float = 0.75

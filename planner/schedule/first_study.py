@@ -20,6 +20,7 @@ DRILL_DELAY = 1.5
 PRACTISE_SOON = 2.0  # places in the sequence for each day that practice waits after its lesson
 PRACTISE_DELAY = 8.0  # places in the sequence that practice may come after: recalling pays more after some days
 SHORTEST, SHORTEST_REST = 20, 15  # minutes: no first or later piece of a split session is shorter, where days allow
+LAST_DAYS, LAST_SHORTEST = 5, (15, 10)  # study days from which pieces may be so short: no later day can take more
 FILL = 1.0  # places in the sequence that a step of the grain (five minutes) left over is worth
 
 
@@ -189,9 +190,10 @@ class FirstStudy:
             return 0
         if not self._long_days:  # days too short for whole lessons: half of what is left, if need be
             return 0 if self._today_topics or free < min(10, stage.minutes) else min(size, stage.minutes)
-        size = min(size, stage.minutes - SHORTEST_REST)
+        least, rest = (SHORTEST, SHORTEST_REST) if self._days_left >= LAST_DAYS else LAST_SHORTEST
+        size = min(size, stage.minutes - rest)
         begun = (stage.topic, stage.kind, stage.number) in self._begun
-        return size if size >= SHORTEST and (not begun or stage.minutes > 2 * SHORTEST) else 0
+        return size if size >= least and (not begun or stage.minutes > 2 * least) else 0
 
     def _place(self, stage: Stage, minutes: int, on: date) -> Placed:
         placed = Placed(stage, on, minutes)

@@ -10,7 +10,6 @@ from planner.model.selection import Selection
 from planner.schedule.place import NoRoom
 
 GROWTHS, WORTH_TRYING = 6, 15  # tries to use what a plan leaves free, and minutes below which none is made
-FINAL_TRIES = 2  # to place the best choice for the time that a quick one was found to have
 
 
 class Choice(Protocol):
@@ -31,6 +30,8 @@ def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) 
     while best is None or tries < GROWTHS:
         tries += 1
         sketched = choice.sketch(wanted)
+        if best is not None and sketched.kept == best.selection.kept:
+            break
         try:
             plan = place(sketched)
         except NoRoom as found:
@@ -48,22 +49,28 @@ def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) 
                 wanted = min(wanted, (used + too_much) // 2)
         if best is not None and wanted < best.selection.minutes + step:
             break
-    chosen = choice.best(best.selection.budget_minutes)
-    taken, bound = best.selection, chosen.bound
-    for _ in range(FINAL_TRIES):
-        if chosen.value <= taken.value:
-            break
-        try:
-            best = place(chosen)
+    taken, bound = best.selection, 0.0
+    nearly = too_much if 0 < too_much - best.selection.minutes <= 2 * step else 0
+    budgets = [nearly] if nearly else []
+    for budget in [*budgets, taken.budget_minutes]:
+        chosen = choice.best(budget)
+        if budget == taken.budget_minutes:
+            bound = chosen.bound
+        if chosen.value > taken.value:
+            try:
+                best = place(chosen)
+            except NoRoom:
+                continue
             taken, bound = chosen, chosen.bound
-        except NoRoom as found:
-            chosen = choice.best(chosen.minutes - max(step, found.minutes))
+            break
     return replace(best, selection=replace(choice.told(taken), bound=bound))
 
 
 def minutes_to_use(plan: Plan, first: date = date.min) -> int:
     """More minutes of first study that a plan may have room for: two thirds of what is free from `first` on, for the
-    reviews that they cause take the rest. The last two days are kept light."""
-    days = [day for day in plan.days[:-2] if day.on >= first]
+    reviews that they cause take the rest. The last two days and the eves of interviews are kept light."""
+    opened = [day.on for day in plan.days if day.capacity_minutes]
+    eves = {max((on for on in opened if on < interview.on), default=None) for interview in plan.interviews}
+    days = [day for day in plan.days[:-2] if day.on >= first and day.on not in eves]
     free = (day.capacity_minutes - day.review_minutes - sum(session.minutes for session in day.sessions) for day in days)
     return sum(free) * 2 // 3

@@ -16,7 +16,7 @@ MOCK_MINUTES = 45
 BUFFER_SHARE = 0.08  # of a week's minutes, in one block
 CARD_SHARE = 0.45  # of a day's minutes at most goes to cards: the rest of a backlog waits for the next day
 # Minutes caused by a minute of first study: topic reviews and what no session fills; and by each card, till the end.
-REVIEW_OVERHEAD, CARD_MINUTES = 0.39, 1.2
+REVIEW_OVERHEAD, CARD_MINUTES = 0.27, 1.2
 
 
 def study_days(settings: Settings, first: date) -> tuple[StudyDay, ...]:
