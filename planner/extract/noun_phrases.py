@@ -22,6 +22,7 @@ NOUNS = "neuhgtksm"
 BE_HAVE = word_set("is are was were be been being am has had have no")
 WILLING = word_set("able willing eager ready ability willingness eagerness desire capacity capability capable how")
 LISTING = word_set("including include includes e.g i.e eg like")
+QUALITIES = word_set("performance security reliability availability accessibility latency throughput")
 ABBREVIATED = word_set("e.g i.e eg etc vs")
 LEARNING = word_set("know understand read learn speak")
 QUALIFYING = re.compile(r"(?:onal|ural|ical|ular|tive|ious|able|ible|ful|less)\Z")
@@ -123,6 +124,8 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
             stop += 1
         chunk = words[at:stop]
         found = _phrase(chunk, mode, not mode and _shares_knowing(words, stop))
+        if not found and mode == WORK and len(chunk) == 1 and _is_quality(words, at) and _beside_quality(words, at):
+            found = chunk[0].start, chunk[0].end
         acted_on = len(chunk) == 1 and stop < count and words[stop].low == "of"  # "the deployment of"
         if found and not acted_on and not _leans(words, stop, mode, len(chunk)):
             yield found
@@ -167,6 +170,24 @@ def _kind(low: str) -> str:
     if low.endswith("-related"):
         return "e"
     return CLASS.get(low.rstrip("+")) or ("e" if low.endswith("ly") and len(low) > 5 else "n")
+
+
+def _is_quality(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    return not word.taken and (word.low in QUALITIES or word.low.endswith("ability")) and word.kind in "ntu"
+
+
+def _beside_quality(words: Sequence[Word], at: int) -> bool:
+    """ "performance, security and scalability": qualities of software count in each other's company."""
+    after = at + 1
+    while after < len(words) and words[after].kind in ",c":
+        after += 1
+    before = at - 1
+    while before >= 0 and words[before].kind in ",c":
+        before -= 1
+    return (after > at + 1 and after < len(words) and _is_quality(words, after)) or (
+        before < at - 1 and before >= 0 and _is_quality(words, before)
+    )
 
 
 def _names_only(words: Sequence[Word]) -> bool:

@@ -123,6 +123,8 @@ class _Reader:
         role, rule = passage.role, passage.rule
         eligible = is_eligibility(clause)
         boiler = boilerplate(clause) if role not in QUIET and len(text) > 12 and not is_interview(clause) else ""
+        if role == SUMMARY and len(text) > FACT_LENGTH and FACT_HEADING.match(passage.heading):
+            role, rule = PLAIN, "default"  # under "Location" stands a place; a sentence behind it is another matter
         if role == STACK and KNOWING.search(text):
             role, rule = PLAIN, "default"  # "expert knowledge of ..." among the names of the stack
         if role in QUIET:
@@ -197,6 +199,11 @@ def _conditions(clause: str) -> bool:
     ) and not re.search(r"\btrack record\b|does not guarantee|equal opportunity|without regard|regardless|veteran|we are (?:open|flexible)|marital|race\b|citizenship status", clause, re.I)  # fmt: skip
 
 
+FACT_LENGTH = 60  # characters; what is longer is no bare fact
+FACT_HEADING = re.compile(
+    r"\W*(?:locations?|(?:job|employment|company) (?:type|size)|duration|department|schedule|start date|hours|shift|industry|(?:experience|seniority) level)\W*\Z",
+    re.I,
+)
 KNOWING = re.compile(
     r"\b(?:experience|knowledge|familiar\w*|proficien\w+|understanding|skills?|expertise|ability)\b", re.I
 )
