@@ -11,7 +11,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,6 +33,9 @@ TOPIC_BM25 = (16.0, 0.6)
 PASSAGE_BM25 = (1.2, 0.5)
 PASSAGE_WEIGHT = 0.13
 PHRASE_WEIGHT = 0.7
+# "Design a machine learning system for ..." says little about what is asked: these words count for less.
+BROAD = frozenset(["ml", "machine", "learning", "system", "design"])
+BROAD_WEIGHT = 0.4
 LEAST_PARAGRAPH = 60
 # Words of grammar, and the furniture of questions ("What are the main types of ...?").
 STOP_WORDS = """
@@ -151,13 +154,22 @@ def index_topics(library: Library) -> TopicIndex:
     )
 
 
-def _bm25(tokens: Iterable[str], postings: Postings, saturation: float, by_length: float) -> dict[int, float]:
+def _asked(question: str) -> dict[str, float]:
+    """The words and phrases of `question` with what each counts, in alphabetical order."""
+    broad = {_stem(word) for word in BROAD}
+    return {
+        token: (PHRASE_WEIGHT if " " in token else 1.0) * (BROAD_WEIGHT if broad.issuperset(token.split()) else 1.0)
+        for token in sorted(set(_tokens(question)))
+    }
+
+
+def _bm25(asked: dict[str, float], postings: Postings, saturation: float, by_length: float) -> dict[int, float]:
     total = len(postings.lengths)
     mean_length = sum(postings.lengths) / total if total else 1.0
     scores: dict[int, float] = {}
-    for token in tokens:
+    for token, counts_for in asked.items():
         hits = postings.hits.get(token, ())
-        rarity = math.log(1 + (total - len(hits) + 0.5) / (len(hits) + 0.5)) * (PHRASE_WEIGHT if " " in token else 1)
+        rarity = math.log(1 + (total - len(hits) + 0.5) / (len(hits) + 0.5)) * counts_for
         for number, weight in hits:
             half = saturation * (1 - by_length + by_length * postings.lengths[number] / mean_length)
             scores[number] = scores.get(number, 0.0) + rarity * weight / (weight + half)
@@ -166,10 +178,10 @@ def _bm25(tokens: Iterable[str], postings: Postings, saturation: float, by_lengt
 
 def find_topics(question: str, index: TopicIndex) -> tuple[FoundTopic, ...]:
     """The topics that share words with `question`, best first, ties by id; empty when none does."""
-    tokens = sorted(set(_tokens(question)))
-    scores = _bm25(tokens, index.words, *TOPIC_BM25)
+    asked = _asked(question)
+    scores = _bm25(asked, index.words, *TOPIC_BM25)
     best_passage: dict[int, float] = {}
-    for passage, score in _bm25(tokens, index.passages, *PASSAGE_BM25).items():
+    for passage, score in _bm25(asked, index.passages, *PASSAGE_BM25).items():
         topic = index.passage_topics[passage]
         best_passage[topic] = max(score, best_passage.get(topic, 0.0))
     total = {number: score + PASSAGE_WEIGHT * best_passage.get(number, 0.0) for number, score in scores.items()}
