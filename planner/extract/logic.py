@@ -71,7 +71,7 @@ def logic_of(stretch: Clause, terms: Sequence[Term]) -> tuple[tuple[tuple[str, .
 def _slashed_phrases(
     clause: str, spans: Sequence[tuple[int, int]], terms: Sequence[Term], group: Sequence[int]
 ) -> bool:
-    """ "issue resolution/escalation": a slash between things that are no names joins them, and offers no choice."""
+    """ "knot tying/splicing": a slash between things that are no names joins them, and offers no choice."""
     stretch = clause[spans[group[0]][0] : spans[group[-1]][1]]
     return not re.search(r"\bor\b", stretch, re.I) and any(terms[number].rule == "noun-phrase" for number in group)
 

@@ -7,37 +7,21 @@ products ("pipelines") or a modifier makes it particular ("data platforms"). Sid
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
-from planner.extract.folding import lowered
-from planner.extract.word_classes import CLASS, GERUNDS, ING_NOUNS, NOUN_VERBS, VERBS, word_set
+from planner.extract.clause_words import Word, acts_on, ends_before, is_participle, is_verb, words_of_clause
+from planner.extract.word_classes import GERUNDS, NOUN_VERBS, VERBS, word_set
 
-TOKEN = re.compile(r"[^\W_](?:[\w'’+#&.-]*[\w+#])?|[^\s\w]")
 KNOW, WORK, OFF = "know", "work", ""
 LONGEST = 5  # words of a phrase
 SHORT_ITEM = 9  # words of an item that names things without a verb
-STOPS = frozenset('.;!?—–…"“”|•')
 NOUNS = "neuhgtksm"
 BE_HAVE = word_set("is are was were be been being am has had have no")
 WILLING = word_set("able willing eager ready ability willingness eagerness desire capacity capability capable how")
 LISTING = word_set("including include includes e.g i.e eg like")
 QUALITIES = word_set("performance security reliability availability accessibility latency throughput")
-ABBREVIATED = word_set("e.g i.e eg etc vs")
 LEARNING = word_set("know understand read learn speak")
 QUALIFYING = re.compile(r"(?:onal|ural|ical|ular|tive|ious|able|ible|ful|less)\Z")
 ADJECTIVE = re.compile(r"(?:al|ive|ous|ic|able|ible|ed|ful|ary|less|ant)\Z")
-
-
-@dataclass(slots=True)
-class Word:
-    """A word or sign of a clause: `kind` is its letter in `word_classes`, "n" for any other word, or the sign itself."""
-
-    start: int
-    end: int
-    low: str
-    kind: str
-    taken: bool
 
 
 def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> Iterator[tuple[int, int]]:
@@ -45,7 +29,7 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
 
     `bare`: the clause is an item of a list of requirements, so that things named without any verb count.
     """
-    words = _words(clause, taken)
+    words = words_of_clause(clause, taken)
     if not words:
         return
     mode = KNOW if bare and _names_only(words) else OFF
@@ -79,7 +63,7 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
                 after = words[at + 1] if at + 1 < count else word
                 if after.low in VERBS or after.low in NOUN_VERBS or after.low.endswith("ly"):
                     mode, slot = OFF, True
-                elif not leaning and after.kind == "n" and not after.taken and _acts_on(words, at + 2):
+                elif not leaning and after.kind == "n" and not after.taken and acts_on(words, at + 2):
                     mode, slot = OFF, True  # a verb of no list: "to evangelize tests"
                     at += 1
                 at += 1
@@ -99,7 +83,7 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
                 mode, slot = (KNOW if leaning else mode), False
                 at += 1
                 continue
-            elif _is_verb(words, at, slot):
+            elif is_verb(words, at, slot):
                 if not low.endswith("ing"):
                     mode = KNOW if low in LEARNING else WORK
                 elif mode != KNOW and low in GERUNDS:
@@ -110,7 +94,7 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
                 continue
             elif kind == "d" or (kind == "e" and slot):
                 at += 1
-            elif _is_participle(words, at):
+            elif is_participle(words, at):
                 leaning = True
                 at += 1
                 continue
@@ -120,7 +104,7 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
                 leaning = False
                 continue
         stop = at + 1
-        while stop < count and (words[stop].taken or words[stop].kind in NOUNS) and not _ends_before(words, stop):
+        while stop < count and (words[stop].taken or words[stop].kind in NOUNS) and not ends_before(words, stop):
             stop += 1
         chunk = words[at:stop]
         found = _phrase(chunk, mode, not mode and _shares_knowing(words, stop))
@@ -137,39 +121,6 @@ def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> I
         mode = KNOW if leaning else mode
         slot = False
         at = stop
-
-
-def _words(clause: str, taken: Sequence[tuple[int, int]]) -> list[Word]:
-    found: list[Word] = []
-    spans = [*sorted(taken), (len(clause) + 1, len(clause) + 1)]
-    passed = 0
-    first, last = spans[0]
-    text = lowered(clause).replace("’", "'")
-    end = 0
-    for low in TOKEN.findall(text):
-        start = text.index(low, end)  # only white space and underscores stand between
-        end = start + len(low)
-        if low == "." and found and found[-1].low in ABBREVIATED:
-            continue
-        while last <= start:
-            passed += 1
-            first, last = spans[passed]
-        found.append(Word(start, end, low, _kind(low), first < end and start < last))
-    return found
-
-
-@lru_cache(maxsize=20_000)
-def _kind(low: str) -> str:
-    """The kind of a word or sign in lower case."""
-    if len(low) == 1 and not low.isalnum():
-        return low if low in ",():" else "c" if low in "&/" else "." if low in STOPS else ","
-    if low[0].isdigit() or low.endswith(("'s", "s'")):
-        return "d"
-    if low.endswith("n't"):
-        return "a"
-    if low.endswith("-related"):
-        return "e"
-    return CLASS.get(low.rstrip("+")) or ("e" if low.endswith("ly") and len(low) > 5 else "n")
 
 
 def _is_quality(words: Sequence[Word], at: int) -> bool:
@@ -224,68 +175,8 @@ def _spans(words: Sequence[Word], at: int) -> bool:
     return words[at].low == "through" and any(word.low == "from" for word in words[max(0, at - 6) : at])
 
 
-def _acts_on(words: Sequence[Word], at: int) -> bool:
-    return at < len(words) and (words[at].taken or words[at].kind in "denutghmsk")
-
-
-def _ends_before(words: Sequence[Word], at: int) -> bool:
-    """Whether a phrase ends before a verb, or before a participle that opens what follows: "data | collected from"."""
-    if words[at - 1].kind == "k" and words[at].low.endswith("ing") and words[at].kind != "h" and not words[at].taken:
-        return True  # "experience | modeling data"
-    return _is_participle(words, at) or _is_verb(words, at, False)
-
-
-def _is_participle(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    return (
-        word.low.endswith("ed")
-        and word.kind == "n"
-        and not word.taken
-        and (at + 1 >= len(words) or words[at + 1].kind in "poi.,")
-    )
-
-
-def _is_verb(words: Sequence[Word], at: int, slot: bool) -> bool:
-    word = words[at]
-    low = word.low
-    if word.taken:
-        return False
-    after = words[at + 1] if at + 1 < len(words) else None
-    if low.endswith("ing") and len(low) > 5 and word.kind in "ngt":
-        if at and words[at - 1].kind in "ngutm" and not words[at - 1].taken:
-            return False
-        if after is not None and after.kind in ",c":
-            return _verb_list(words, at)
-        if after is None or after.kind in ".)x" or after.low == "of":
-            return False
-        return after.kind == "d" if low in ING_NOUNS else True
-    if low in VERBS:
-        return slot or word.kind == "n"
-    if low in NOUN_VERBS:
-        if low == "track" and after is not None and after.low == "record":
-            return False
-        return slot and after is not None and after.kind not in ".)"
-    if (at == 0 or (slot and words[at - 1].kind == "x")) and low.endswith("s"):  # "Performs tests", "who applies"
-        return (
-            low[:-1] in VERBS
-            or f"{low[:-3]}y" in VERBS
-            or low[:-2] in VERBS
-            or (low[:-1] in NOUN_VERBS and after is not None and after.kind in "dn")
-        )
-    return False
-
-
-def _verb_list(words: Sequence[Word], at: int) -> bool:
-    """ "designing, training and deploying models": gerunds of which one at least is no noun, and then what they act on."""
-    verbs = False
-    while at < len(words) and (words[at].kind in ",c" or words[at].low.endswith("ing")):
-        verbs = verbs or (words[at].low in GERUNDS and words[at].low not in ING_NOUNS and not words[at].taken)
-        at += 1
-    return verbs and at < len(words) and (words[at].kind in "dnehgutkmsp" or words[at].taken)
-
-
 def _shares_knowing(words: Sequence[Word], at: int) -> bool:
-    """ "Sigma and Hex experience": what is known is named before the noun of knowing, by two."""
+    """ "Zorb and Quux experience": what is known is named before the noun of knowing, by two."""
     if at + 1 >= len(words) or words[at].kind != "c":
         return False
     stop = at + 1

@@ -53,7 +53,7 @@ def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     own = frozenset(
         [*(word.lower() for word in re.findall(r"[A-Za-z][\w.]+", company)), company.replace(" ", "").lower()]
     )
-    if "'s" in text or "’s" in text:  # "AHA's programs": an organisation, no technology
+    if "'s" in text or "’s" in text:  # "ABC's programs": an organisation, no technology
         own |= {word.lower() for word in re.findall(r"([A-Z](?<!\w[A-Z])[A-Z]{2,5})['’]s\b", text)}
     line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
     language = language_of(matches.words.words)

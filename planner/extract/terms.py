@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 
 from planner.extract.cues import Clause
 from planner.extract.matching import Matches, allowed
+from planner.extract.modifiers import is_tag_line, names_employer, only_modifies
 from planner.extract.noun_phrases import noun_phrases
 from planner.extract.unknown import unknown_names
 from planner.extract.vocabulary import Naming, Vocabulary
-from planner.extract.word_classes import CLASS
 from planner.model.requirement import Term
 
 DEGREE_FIELD = re.compile(
@@ -50,7 +50,7 @@ def terms_of(
     closed = degree_fields(clause.text) if clause.has("degree") else []
     taken: list[Term] = []
     passed: list[Term] = []  # phrases that stand there but name nothing of their own
-    tags = _is_tag_line(clause.text)
+    tags = is_tag_line(clause.text)
     reached = start
     for match in matches.within(start, end):
         if match.start < reached or (closed and any(first <= match.start - start < last for first, last in closed)):
@@ -65,14 +65,14 @@ def terms_of(
         else:
             named = list(namings)
         if not named or (
-            written.lower() in company and _names_employer(text[start : match.start], text[match.end : end])
+            written.lower() in company and names_employer(text[start : match.start], text[match.end : end])
         ):
             continue
         if written in abbreviations:
             named = [abbreviations[written]]
         term = _term(text, match.start, match.end, named)
         reached = match.end
-        if _only_modifies(term, text[match.end : end], text[start : match.start]) or (
+        if only_modifies(term, text[match.end : end], text[start : match.start]) or (
             taken and _repeats_in_parentheses(taken[-1], term, text)
         ):
             passed.append(term)
@@ -110,60 +110,10 @@ def terms_of(
     return tuple(_without_repeats(taken, vocabulary.soft))
 
 
-def _names_employer(before: str, after: str) -> bool:
-    """ "Articulate is looking for an engineer", "an engineer at Articulate"."""
-    return bool(EMPLOYER_AFTER.match(after) or EMPLOYER_BEFORE.search(before))
-
-
-EMPLOYER_AFTER = re.compile(r"\s+(?:is|are|was|has|seeks|offers|believes|provides)\b|['’]s\b|\.com")
-EMPLOYER_BEFORE = re.compile(r"(?:\b(?:at|join|joining|about)\s+|[@.])\Z", re.I)
-
-
-def _is_tag_line(clause: str) -> bool:
-    """A row of tags, "java python c++ linux", where no name has its capitals."""
-    return (
-        clause == clause.lower()
-        and 1 < len(clause.split()) <= 15
-        and "." not in clause.rstrip(".")
-        and not any(CLASS.get(word) for word in re.findall(r"[a-z]+", clause))
-    )
-
-
-def _only_modifies(term: Term, after: str, before: str) -> bool:
-    """Whether a broad term only qualifies the noun behind it: "ML conferences", "one ML framework (PyTorch, JAX)"."""
-    if PEOPLE.match(after):
-        return True  # "database developers"
-    named = term.areas or not term.text.islower() or after.lower().startswith(" master")
-    if named and TEAM.match(after) and not re.search(r"\b(?:lead|manag|mentor|build)\w*\s*\Z", before, re.I):
-        return True  # "the Android team"
-    if term.topics or not term.areas:
-        return bool(LANGUAGE_LIST.match(after)) and term.text.lower().endswith(("language", "languages"))
-    if LANGUAGE_LIST.match(after) and term.text.lower().endswith(("language", "languages")):
-        return True
-    if ROLE_NOUN.match(after):
-        return not re.search(r"\b(?:experience|years|worked|working) (?:\w+ ){0,3}as an?\s*(?:\w+ )?\Z", before, re.I)
-    return bool(LISTED_NOUN.match(after))
-
-
 # Where nothing else is named, what one must be able to do: "ability to follow instructions", "able to meet deadlines"
 ABLE = re.compile(
     r"\b(?:ability|able|willing|willingness|capacity|eager|eagerness|desire|aptitude) to (?:[a-z]+ly |also |both )?(?!work\b|be\b|become\b|do\b|join\b|obtain\b|lift\b|travel\b)"
     r"(?P<what>[a-z][\w-]*(?: (?!(?:with|in|of|from|within|across|by|while|through|that|which|as|at|on|for|into|using|when|where|so|and|or|to)\b)[\w'’-]+){1,4})",
-    re.I,
-)
-PEOPLE = re.compile(
-    r"\s+(?:developers|engineers|scientists|analysts|researchers|architects|professionals|experts|specialists)\b", re.I
-)
-TEAM = re.compile(r"\s+(?:teams?|interns?|master|department|team's|lead|guild|org)\b(?!\s+(?:and|or)\s)", re.I)
-LANGUAGE_LIST = re.compile(
-    r"\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g)|, with (?:a )?preference)", re.I
-)
-ROLE_NOUN = re.compile(
-    r"\s+(?:\w+ )?(?:conferences?|engineers?|scientists?|interns?|internships?|teams?|researchers?|communit(?:y|ies)|experts?|professionals?|practitioners?|org|organi[sz]ation|roadmap|products?\b(?= team)|lab|department|company|engineering team)\b",
-    re.I,
-)
-LISTED_NOUN = re.compile(
-    r"\s+(?:frameworks?|techniques?|librar(?:y|ies)|tools?|packages?|platforms?)\b\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g))",
     re.I,
 )
 
