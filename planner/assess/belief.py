@@ -17,19 +17,23 @@ from planner.model.topic import Library
 
 GRID = tuple(-2.5 + 0.5 * step for step in range(11))
 PRIOR = tuple(math.exp(-ability * ability / 2) for ability in GRID)
-STEEPNESS = 2.4  # how sharply knowing falls off with a topic's height
+STEEPNESS = 2.2  # how sharply knowing falls off with a topic's height
 SHORT_CHAIN = 6  # where chains are shorter, their ends are not as hard as that
-RATING_SPREAD = 0.7  # standard deviation of a self-rating around the ability
+RATING_SPREAD = 0.6  # standard deviation of a self-rating around the ability
 PASSES = 2  # the abilities are found again once it is known roughly which prerequisites are there
 WITHOUT_NEEDS = 0.1  # chance that a topic is known though a prerequisite is not
 
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """How answers come about: `slip`, the chance to miss what one knows; `guess`, to judge oneself right without."""
+    """How answers come about: `slip`, the chance to miss what one knows; `guess`, to judge oneself right without.
 
-    slip: float = 0.1
-    guess: float = 0.2
+    Both are assumed a little larger than they mostly are: who answers worse than assumed is misjudged more than who
+    answers better.
+    """
+
+    slip: float = 0.13
+    guess: float = 0.25
 
     def chances(self, reply: Reply) -> tuple[float, float]:
         """How likely the reply is for one who knows the topic, and for one who does not.

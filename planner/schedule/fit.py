@@ -25,7 +25,7 @@ def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) 
     """A plan that fits: less to study until it does, more while the calendar has room for it, and of what takes so
     long the best choice. `place` raises NoRoom. `budget`: minutes of first study to begin with."""
     best: Plan | None = None
-    step = max(WORTH_TRYING, budget // 150)  # the fewest minutes worth a try
+    step = max(WORTH_TRYING, budget**2 // 600_000)  # the longer a plan, the more a try costs and the less it matters
     wanted, too_much, tries = budget, 0, 0
     while best is None or tries < GROWTHS:
         tries += 1
@@ -50,9 +50,8 @@ def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) 
         if best is not None and wanted < best.selection.minutes + step:
             break
     taken, bound = best.selection, 0.0
-    nearly = too_much if 0 < too_much - best.selection.minutes <= 2 * step else 0
-    budgets = [nearly] if nearly else []
-    for budget in [*budgets, taken.budget_minutes]:
+    nearly = [too_much] if step == WORTH_TRYING and 0 < too_much - taken.minutes <= 2 * step else []
+    for budget in [*nearly, taken.budget_minutes]:
         chosen = choice.best(budget)
         if budget == taken.budget_minutes:
             bound = chosen.bound
