@@ -38,6 +38,7 @@ def main() -> None:
     postings = distinct_postings()
     gc.collect()
     gc.freeze()  # as the survey does: the library stays
+    gc.set_threshold(100_000)
     rate(vocabulary, postings)
     growth_by_postings(vocabulary, postings)
     growth_by_aliases(library, postings)

@@ -88,6 +88,7 @@ def _prepare(workspace: Path | None) -> None:
     _vocabulary = build_vocabulary(read_topic_library(find_workspace(workspace))[0])
     gc.collect()
     gc.freeze()  # the library stays: don't look through it again for every few postings
+    gc.set_threshold(100_000)  # nor for the rest so often: what reading leaves behind has no cycles
 
 
 def _extract(item: str | Posting) -> Outcome:

@@ -237,20 +237,22 @@ def _declares(clause: str) -> bool:
 
 def _set_aside(text: str, aside: list[SetAside], used: set[int]) -> tuple[SetAside, ...]:
     """The set-aside stretches, sorted, neighbours of one reason joined; lines of a requirement are not among them."""
-    by_line: dict[int, SetAside] = {}
+    by_line: dict[int, tuple[str, str]] = {}
     for entry in aside:
         for line in range(entry.first_line, entry.last_line + 1):
-            if line not in used:
-                by_line.setdefault(line, entry)
+            by_line.setdefault(line, (entry.why, entry.rule))
     found: list[SetAside] = []
+    first, held = 0, None  # where the stretch began, and why it is set aside
     for number, words in enumerate(text.split("\n"), 1):
-        if number in used:
-            continue
-        entry = by_line.get(number) or SetAside(
-            number, number, "empty line" if not words.strip(" \t*_=#•-–—\xa0") else "asks for nothing", "layout"
-        )
-        if found and found[-1].last_line == number - 1 and (found[-1].why, found[-1].rule) == (entry.why, entry.rule):
-            found[-1] = SetAside(found[-1].first_line, number, entry.why, entry.rule)
-        else:
-            found.append(SetAside(number, number, entry.why, entry.rule))
+        reason = None
+        if number not in used:
+            reason = by_line.get(number) or (
+                "asks for nothing" if words.strip(" \t*_=#•-–—\xa0") else "empty line", "layout"
+            )  # fmt: skip
+        if reason != held:
+            if held:
+                found.append(SetAside(first, number - 1, *held))
+            first, held = number, reason
+    if held:
+        found.append(SetAside(first, number, *held))
     return tuple(found)

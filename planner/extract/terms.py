@@ -80,6 +80,8 @@ def terms_of(
         taken.append(term)
     taken = _shared_heads(text, flat, start, end, taken, vocabulary, closed, clause.has("joined"))
     for short, naming in abbreviations.items():
+        if short not in clause.text:
+            continue
         for found in re.finditer(rf"(?<![\w-]){re.escape(short)}s?(?![\w-])", text[start:end]):
             if not _overlaps(taken, start + found.start(), start + found.end()):
                 taken.append(
@@ -257,6 +259,8 @@ def _with_head(
     hits = []
     for modifier in modifiers[:-1]:
         first = at + match["mods"].index(modifier)
+        if modifier.isalpha() and modifier not in vocabulary.by_words.firsts:
+            continue
         for count in range(len(head), 0, -1):
             phrase = f"{modifier} {' '.join(head[:count])}"
             named = [n for n in vocabulary.lookup(phrase) if n.guard is None and (n.topics or n.areas)]
