@@ -291,19 +291,26 @@ def replan(
         except NoRoom as found:
             chosen, trimmed = trim_selection(chosen, found.minutes, begun, graph), True
     assert chosen is not None, "an empty selection fits every calendar"
-    more = 0
+    more, grower = 0, choice
+    nowhere: set[str] = set()  # new topics that found no place among what stands
     for _ in range(2 * GROWTHS if change > 0 else 0):  # new minutes are used, for what was left out
         more = min(more, minutes_to_use(plan, today)) if more else minutes_to_use(plan, today)
         if more < WORTH_TRYING:
             break
-        try:
-            larger = repaired(choice.continued(plan.selection, plan.selection.minutes + more, begun, False))
-        except NoRoom as found:
-            more = min(more - found.minutes, more * 2 // 3)
-            continue
-        if larger[0].selection.value <= plan.selection.value:
+        grown = grower.continued(plan.selection, plan.selection.minutes + more, begun, False)
+        if grower is not choice:  # what is said of it is said by the choice that knows all topics
+            grown = choice.continued(grown, grown.minutes, begun, False)
+        if grown.value <= plan.selection.value:
             break
-        (plan, moves), more = larger, 0
+        try:
+            (plan, moves), more = repaired(grown), 0
+        except NoRoom as found:
+            fresh = set(found.topics) - {kept.topic for kept in plan.selection.kept}
+            if fresh:
+                nowhere |= fresh
+                grower = Choice(demand, library, graph, settings, known, without | nowhere)
+            else:
+                more = min(more - found.minutes, more * 2 // 3)
     return plan, moves
 
 
