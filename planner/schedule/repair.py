@@ -262,7 +262,8 @@ class _Repair:
                 cap = min(int(min(role.minutes * CARD_SHARE, role.minutes - blocks)), role.minutes - used)
                 calendar.cards[role.on] = whole_minutes(forecast.day(role.on, max(0, cap)))
             elif role.role != "off":
-                waiting = [topic for topic in worked if topic not in self._reviewed(calendar)]
+                reviewed = self._reviewed(calendar, role.on)
+                waiting = [topic for topic in worked if topic not in reviewed]
                 sweep.take([topic for s in sessions if s.topic is None for topic in s.covers])
                 cards, mixed = sweep.day(role, max(0, role.minutes - used), worked, waiting)
                 calendar.cards[role.on] = cards
@@ -293,8 +294,9 @@ class _Repair:
         planned = {session.on for session in self.accepted.sessions if session.kind != "buffer"}
         return {on for on in planned if on < self.today and not self.done_on.get(on)}
 
-    def _reviewed(self, calendar: Calendar) -> set[str]:
-        sessions = [session for listed in calendar.sessions.values() for session in listed]
+    def _reviewed(self, calendar: Calendar, before: date) -> set[str]:
+        """Topics that have had a review of their own, or work that took it over, before that day."""
+        sessions = [session for on, listed in calendar.sessions.items() if on < before for session in listed]
         explicit = {session.topic for session in sessions if session.kind == "review" and not is_refresh(session)}
         return {*(topic for topic in explicit if topic), *(topic for s in sessions if s.topic for topic in s.covers)}
 
