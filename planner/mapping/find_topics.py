@@ -83,7 +83,7 @@ def _stemmer() -> snowballstemmer.stemmer:
 
 
 def _words(text: str) -> list[str]:
-    raw = re.findall(r"[a-z0-9]+(?:[+#]+|(?='s))?", text.lower().replace("’", "'"))
+    raw = re.findall(r"[a-z0-9]+(?:[+#]+|(?='s))?", text.lower().replace("’", "'").replace("a/b", "ab"))
     kept = [word for word in raw if word not in STOP and (len(word) > 1 or word in "crkpq")]
     return [_stem(word) for word in kept]
 

@@ -34,6 +34,23 @@ def test_the_first_topic_answers(asked: str, first: str):
     assert find_topics(asked, INDEX)[0].id == first
 
 
+def test_a_b_is_one_word():
+    index = index_topics(library(topic("all-tests"), topic("randomised", aliases=["A/B tests"])))
+    assert find_topics("How long does an A/B test run?", index)[0].id == "randomised"
+
+
+def test_words_of_one_passage_answer_better_than_the_same_words_scattered():
+    scattered = cards(("lens glass", "wave"), ("light glass", "wave"), ("prism", "ray"))
+    together = cards(("lens glass light glass prism", "wave"), ("wave", "ray"))
+    index = index_topics(library(topic("far", cards=scattered), topic("near", cards=together)))
+    assert find_topics("lens light prism", index)[0].id == "near"
+
+
+def test_words_that_every_design_question_uses_count_for_less():
+    index = index_topics(library(topic("a-system"), topic("churn")))
+    assert find_topics("Design a system for churn", index)[0].id == "churn"
+
+
 def test_no_word_in_common_finds_nothing():
     assert find_topics("xylophone?", INDEX) == ()
 
