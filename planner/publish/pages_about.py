@@ -31,7 +31,8 @@ def _decided(index: SiteIndex) -> str:
         f"**Demand to topics.** {duration(chosen.budget_minutes)} are free for first study. The choice buys most demand per "
         f"minute, prerequisites included: {demanded} topics that postings ask for and {len(chosen.kept) - demanded} that these "
         f"need. It reaches {chosen.value:.2f} of at most {chosen.bound:.2f}.",
-        "**Topics to dates.** Prerequisites come first, long lessons are split, reviews are spaced towards the interview, and "
+        "**Topics to dates.** What is asked most for its minutes comes first, with what it needs just before it, and each "
+        "area that a must asks for is begun early. Long lessons are split, reviews are spaced towards the interview, and "
         "no day is filled beyond its minutes, card reviews included. A separate check recomputes all of this in every build.",
     ]
     rows = [
