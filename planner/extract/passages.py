@@ -270,7 +270,8 @@ def _unglued(block: Block) -> Iterator[tuple[int, str, bool]]:
             yield block.start, block.text.rstrip(), False
         return
     cuts: list[tuple[int, bool]] = [(0, False)]
-    cuts += [(match.end(), True) for match in GLUED_BULLET.finditer(block.text)]
+    if BULLET_SIGN.search(block.text):
+        cuts += [(match.end(), True) for match in GLUED_BULLET.finditer(block.text)]
     if len(block.text) > RUN_ON:
         cuts += [(match.start("head"), False) for match in INLINE_HEADING.finditer(block.text)]
     cuts.sort()

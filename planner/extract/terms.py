@@ -94,7 +94,7 @@ def terms_of(
                         "abbreviation",
                     )
                 )
-    for name, first, last in unknown_names(text, start, end, taken, company, clause.has("cued")):
+    for name, first, last in unknown_names(clause, taken, company):
         if not _overlaps([*taken, *passed], first, last) and not any(a <= first - start < b for a, b in closed):
             taken.append(Term(name, first, last, (), (), "name-shape"))
     spans = [(term.start - start, term.end - start) for term in (*taken, *passed)] + closed

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from planner.extract.common_words import NOT_NAMES, WORDS
+from planner.extract.cues import Clause
 from planner.extract.word_classes import CLASS, VERBS
 from planner.model.requirement import Term
 
@@ -56,11 +57,9 @@ def _members(opened: re.Match[str], start: int, company: frozenset[str]) -> Iter
         at += len(member)
 
 
-def unknown_names(
-    text: str, start: int, end: int, known: Iterable[Term], company: frozenset[str], cued: bool = True
-) -> Iterator[tuple[str, int, int]]:
-    """(words, start, end) of what has the shape of a technology's name between two offsets of a requirement."""
-    clause = text[start:end]
+def unknown_names(stretch: Clause, known: Iterable[Term], company: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+    """(words, start, end) of what has the shape of a technology's name in a clause of a requirement."""
+    clause, start = stretch.text, stretch.start
     if clause.isupper():
         return
     listed = bool(list(known))
@@ -76,9 +75,8 @@ def unknown_names(
         word = match.group()
         if word not in NOT_NAMES and word.lower() not in company and not word.startswith(("Mc", "Mac")):
             yield word, start + match.start(), start + match.end()
-    patterns = ((CUED,) if cued else ()) + ((LISTED,) if listed else ())
-    for pattern in patterns:
-        for match in pattern.finditer(clause):
+    for matches in (stretch.find_all("cued", CUED), LISTED.finditer(clause) if listed else ()):
+        for match in matches:
             words = match.group(1).rstrip(".").split()
             if any(word.strip(".") in WORDS or word.lower() in company or word in NOT_NAMES for word in words):
                 continue
