@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from planner.assess.ask import next_ask
 from planner.assess.belief import believe, heights
+from planner.assess.conclude import conclude
 from planner.assess.session import Sitting
 from planner.select.choose import select_topics
 from tests.instances import Generated, generate
@@ -75,8 +76,9 @@ def measure(
     alone: float = 0.1,
     share: float = 0.25,
 ) -> dict[str, object]:
-    """Mean share of planned topics judged right, answers given, and calibration in tenths."""
-    right, answers = [], []
+    """Mean share of planned topics judged right, by the likelier side ("right") and by what the plan credits at the
+    depth explain ("credited": only with evidence), answers given, and calibration in tenths."""
+    right, credited, answers = [], [], []
     bins: list[list[tuple[float, bool]]] = [[] for _ in range(10)]
     cases = [generate(seed, 150) for seed in range(4)]
     plans = [planned_topics(case, share) for case in cases]
@@ -86,7 +88,9 @@ def measure(
         knows, ratings = learner(case, planned, draw, steepness, alone)
         sitting = sit(case, planned, knows, ratings, slip, guess, most, draw)
         belief = believe(sitting, planned, case.library, case.graph)
+        said = conclude(sitting, planned, case.library, case.graph)
         right.append(sum((belief.known[topic] >= 0.5) == knows[topic] for topic in planned) / len(planned))
+        credited.append(sum((each.depth == "explain") == knows[each.topic] for each in said) / len(planned))
         answers.append(sitting.count)
         for topic in planned:
             bins[min(9, int(belief.known[topic] * 10))].append((belief.known[topic], knows[topic]))
@@ -99,6 +103,7 @@ def measure(
     error = sum(abs(said - true) * count for said, true, count in calibration) / total
     return {
         "right": statistics.mean(right),
+        "credited": statistics.mean(credited),
         "worst tenth": sorted(right)[len(right) // 10],
         "answers": statistics.mean(answers),
         "planned": statistics.mean(map(len, plans)),
@@ -120,7 +125,8 @@ def main() -> None:
     for slip, guess, steepness, alone, share in kinds:
         found = measure(learners, slip, guess, 30, steepness, alone, share)
         print(
-            f"slip {slip:.2f} guess {guess:.2f} steepness {steepness} alone {alone}: right {found['right']:.3f} (worst tenth {found['worst tenth']:.3f}), "
+            f"slip {slip:.2f} guess {guess:.2f} steepness {steepness} alone {alone}: right {found['right']:.3f} (worst tenth {found['worst tenth']:.3f}; "
+            f"as credited in the plan {found['credited']:.3f}), "
             f"{found['answers']:.1f} answers, {found['planned']:.0f} topics, calibration error {found['calibration error']:.3f}"
         )
         if (slip, guess, steepness, share) == (0.1, 0.2, 2.5, 0.25):

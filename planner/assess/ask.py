@@ -10,6 +10,7 @@ from planner.model.topic import Library, Question
 
 MOST_ANSWERS = 40
 CERTAIN = 0.95  # stop when this share of the topics is expected to be judged right
+LIKELY = 0.5  # an area with a topic so likely known only by its self-rating is asked about before others
 TIMES_A_TOPIC = 2  # a topic is asked about at most so often
 
 
@@ -34,7 +35,8 @@ def next_ask(
     """The next thing to ask, or None when the test is over: stopped, certain enough, or `most` answers given.
 
     Areas come in the library's order. A question is chosen so that the expected uncertainty (variance) about the
-    planned topics of its area falls most; ties go to the planned order.
+    planned topics of its area falls most; ties go to the planned order. Areas that are known by their self-rating alone
+    come before those with an answer.
     """
     if sitting.stopped or sitting.count >= most:
         return None
@@ -90,11 +92,17 @@ def _most_telling(
     by_area: dict[str, list[str]] = {}
     for topic in planned:
         by_area.setdefault(library.by_id[topic].area, []).append(topic)
+    askable = [
+        topic
+        for topic in planned
+        if asked.get(topic, 0) < min(len(library.by_id[topic].questions), TIMES_A_TOPIC) and topic not in overruled
+    ]
+    # What an area's self-rating alone makes likely is not credited (see `conclude`): a question each comes first.
+    tested = {library.by_id[topic].area for topic in asked if topic in library.by_id}
+    rated_only = {library.by_id[topic].area for topic in planned if belief.known[topic] >= LIKELY} - tested
+    first = [topic for topic in askable if library.by_id[topic].area in rated_only]
     best, most = None, 1e-9
-    for topic in planned:
-        available = min(len(library.by_id[topic].questions), TIMES_A_TOPIC)
-        if asked.get(topic, 0) >= available or topic in overruled:
-            continue
+    for topic in first or askable:
         area = library.by_id[topic].area
         others = [name for name in by_area[area] if name != topic and name not in overruled]
         told = _told(topic, others, belief, belief.ability[area], curves, seen, answering, graph)

@@ -11,6 +11,7 @@ from planner.model.topic import Depth, Library
 
 KNOWN = 0.5  # a topic counts as known at the depth explain from this chance on
 WORDS = 0.3  # with a reply "partly" it counts as known at the depth recognise from this chance on
+HIGH_RATING = 3  # a self-rating from which an area's likely topics count as recognised without any question
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,16 @@ def conclude(
     """One conclusion for each planned topic, in the planned order, then what the learner said of other topics.
 
     Knowing a topic means the depth explain, which is what the questions ask for; implement is only ever the
-    learner's own word. Nothing is concluded of areas about which nothing was asked.
+    learner's own word. It takes evidence, however likely it is: an answer "knew" or "partly" to a question of the
+    topic itself, or, where nothing else was answered of it, of its area or of a topic that needs it. A self-rating
+    alone credits the depth recognise at most, and only a high one; who answered "no" or "don't know" is not credited.
     """
     belief = believe(sitting, planned, library, graph, answering)
     said = dict(sitting.overruled)
     rated = dict(sitting.ratings)
-    touched = {library.by_id[each.topic].area for each in sitting.answers if each.topic in library.by_id} | set(rated)
+    shown = {each.topic for each in sitting.answers if each.reply in ("knew", "partly") and each.topic in library.by_id}
+    shown_areas = {library.by_id[topic].area for topic in shown}
+    shown |= {before for topic in shown for before in graph.ancestors(topic)}
     found = []
     for topic in planned:
         chance = belief.known[topic]
@@ -48,12 +53,15 @@ def conclude(
             found.append(_own_word(topic, said[topic]))
             continue
         replies = [answer.reply for answer in sitting.answers if answer.topic == topic]
+        area = library.by_id[topic].area
+        proven = {"knew", "partly"} & set(replies) if replies else topic in shown or area in shown_areas
         depth: Depth | None = None
-        if library.by_id[topic].area in touched or replies:
-            if chance >= KNOWN:
-                depth = "explain"
-            elif chance >= WORDS and "partly" in replies:
-                depth = "recognise"
+        if proven and chance >= KNOWN:
+            depth = "explain"
+        elif (chance >= WORDS and "partly" in replies) or (
+            chance >= KNOWN and not replies and rated.get(area, 0) >= HIGH_RATING
+        ):
+            depth = "recognise"
         found.append(Conclusion(topic, depth, round(chance, 3), _why(topic, replies, belief, rated, library, graph)))
     found += [_own_word(topic, depth) for topic, depth in sitting.overruled if topic not in belief.known]
     return tuple(found)

@@ -125,6 +125,44 @@ def test_partly_known_counts_as_recognised() -> None:
     assert 0.05 < found["tensors"].chance < 0.9
 
 
+@pytest.mark.parametrize(
+    "rating, credited", [(0, set()), (1, set()), (2, set()), (3, {"recognise"}), (4, {"recognise"})]
+)
+def test_a_self_rating_alone_credits_no_more_than_recognise_and_only_a_high_one(
+    rating: int, credited: set[str]
+) -> None:
+    found = conclude(Sitting().rated("maths", rating).rated("deep", rating), PLANNED, LIBRARY, GRAPH)
+    assert {each.depth for each in found if each.depth} == credited
+
+
+@pytest.mark.parametrize("reply", ["no", "dont-know"])
+@pytest.mark.parametrize("rating", [1, 4])
+def test_who_knows_no_answer_is_credited_with_nothing_explained(rating: int, reply: str) -> None:
+    sitting = Sitting()
+    while (ask := asked(sitting)) is not None:
+        if ask.question is None:
+            sitting = sitting.rated(ask.area, rating)
+        else:
+            sitting = sitting.answered(ask.topic, ask.question.id, reply)
+    found = conclude(sitting, PLANNED, LIBRARY, GRAPH)
+    answered = {each.topic for each in sitting.answers}
+    assert answered
+    assert not [each for each in found if each.depth == "explain" or (each.topic in answered and each.depth)]
+
+
+def test_an_area_that_looks_known_by_its_rating_alone_is_asked_about_before_one_with_an_answer() -> None:
+    rated = Sitting().rated("maths", 3).rated("deep", 3)
+    one = asked(rated)
+    other = asked(rated.answered(one.topic, one.question.id, "knew"))
+    assert {one.area, other.area} == {"maths", "deep"}
+
+
+def test_knowing_what_needs_a_topic_is_evidence_for_it_across_areas() -> None:
+    sitting = Sitting().rated("maths", 2).rated("deep", 3).answered("networks", "networks-q0", "knew")
+    found = {each.topic: each for each in conclude(sitting, PLANNED, LIBRARY, GRAPH)}
+    assert found["calculus"].depth == "explain"
+
+
 def test_a_rating_outside_the_scale_is_refused() -> None:
     with pytest.raises(ValueError, match="0 to 4"):
         Sitting().rated("maths", 5)

@@ -15,7 +15,11 @@ LIBRARY = make_library(make_topic("spark", cards=4), make_topic("sql", cards=2))
 
 def anki(name: str, states: str, number: int = 1) -> ProgressEntry:
     return ProgressEntry(
-        f"p{number}", "2026-08-02T20:00:00+00:00", "anki", topic=name, detail=(("verdict", "started"), ("states", states))
+        f"p{number}",
+        "2026-08-02T20:00:00+00:00",
+        "anki",
+        topic=name,
+        detail=(("verdict", "started"), ("states", states)),
     )
 
 
@@ -48,9 +52,7 @@ def test_the_latest_word_counts_and_unknown_topics_are_passed_over() -> None:
 def test_cards_remembered_well_leave_more_of_the_plan_to_study() -> None:
     demand, settings = make_demand({"spark": 2.0, "sql": 1.0}), make_settings()
     remembered = (anki("spark", " ".join(["300/4/2"] * 4)), anki("sql", " ".join(["300/4/2"] * 2), 2))
-    plans = [
-        make_plan(demand, LIBRARY, settings, entries, None, settings.start, {}) for entries in ((), remembered)
-    ]
+    plans = [make_plan(demand, LIBRARY, settings, entries, None, settings.start, {}) for entries in ((), remembered)]
     plain, with_memory = (sum(day.review_minutes for day in plan.days) for plan in plans)
     assert with_memory < plain
 
