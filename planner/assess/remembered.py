@@ -3,20 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from statistics import median
 
 from planner.model.memory import CardMemory, SeenCard, SeenCards
 from planner.model.progress import ProgressEntry, in_force
 from planner.model.topic import Library
 
 KNOWN_RECALL = 0.8  # mean over all cards of a topic, those never answered counting as 0
+DESIRED_RETENTION = 0.9  # recall on the interview day from which a topic counts as known, where settings say nothing
+# The middle card's stability from which a topic counts as known. FSRS gives a card at most about 8 days after its
+# first answer ("easy"), so this much takes answers on several days.
+KNOWN_STABILITY = 10.0
 REVIEW_RECALL = 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """A topic's cards in memory: how many of them were ever answered, and mean recall now and on the interview day
-    when nothing more is reviewed. `states`: the memory of each card answered, for the record (see `seen_cards`).
-    `verdict`: known (its lesson need not be read again), review or started."""
+    when nothing more is reviewed (both over all its cards, one never answered counting as 0). `states`: the memory of each card answered, for the record (see `seen_cards`).
+    `verdict`: known (its lesson need not be read again), review (answered, but it does not last to the interview) or
+    started (many cards were never answered)."""
 
     topic: str
     cards: int
@@ -28,9 +34,16 @@ class Remembered:
 
 
 def remembered_topics(
-    memories: Iterable[CardMemory], library: Library, days_to_interview: int
+    memories: Iterable[CardMemory],
+    library: Library,
+    days_to_interview: int,
+    desired_retention: float = DESIRED_RETENTION,
 ) -> tuple[Remembered, ...]:
-    """Topics with at least one answered card, in library order."""
+    """Topics with at least one answered card, in library order.
+
+    A topic is known when its cards will be recalled on the interview day with the desired retention, without a
+    review, and the middle card lasts KNOWN_STABILITY days: what was answered in one sitting only is to review.
+    """
     by_key = {memory.key: memory for memory in memories if not memory.suspended}
     found = []
     for topic in library.topics:
@@ -41,7 +54,11 @@ def remembered_topics(
         recall = sum(state.recall_after() for state in states) / len(keys)
         later = sum(state.recall_after(days_to_interview) for state in states) / len(keys)
         among_seen = sum(state.recall_after() for state in states) / len(states)
-        verdict = "known" if recall >= KNOWN_RECALL else "review" if among_seen < REVIEW_RECALL else "started"
+        lasting = median(state.stability_days for state in states) >= KNOWN_STABILITY
+        if lasting and recall >= KNOWN_RECALL and later >= desired_retention:
+            verdict = "known"
+        else:
+            verdict = "review" if among_seen < REVIEW_RECALL or recall >= KNOWN_RECALL else "started"
         noted = " ".join(
             f"{state.stability_days:.4g}/{state.difficulty:.3g}/{state.days_since_review:.3g}" for state in states
         )

@@ -37,10 +37,11 @@ def read(
     today: TodayOption = None,
     output: FormatOption = Format.TEXT,
 ) -> None:
-    """What is remembered, topic by topic. Topics remembered well count as known in the next plan."""
+    """What is remembered, topic by topic. Topics that will still be remembered on the interview day count as known."""
     from datetime import UTC, datetime, time
 
     from planner.assess.remembered import remembered_topics
+    from planner.publish.markup import plural
     from planner.read.anki import read_memory
     from planner.write.progress import append_progress
 
@@ -49,7 +50,7 @@ def read(
     now = datetime.combine(opened.today, time(23, 59), UTC)
     memories = read_memory(file, keys, now)
     days = max(0, (opened.settings.last_interview - opened.today).days)
-    topics = remembered_topics(memories, opened.library, days)
+    topics = remembered_topics(memories, opened.library, days, opened.settings.desired_retention)
     if not dry_run:
         at = moment(opened.today)
         entries = [
@@ -81,6 +82,7 @@ def read(
     known = sum(topic.verdict == "known" for topic in topics)
     review = sum(topic.verdict == "review" for topic in topics)
     say(
-        f"{len(memories)} of our cards in it; {known} topics known, {review} to review"
+        f"{len(memories)} of our cards in it; {plural(known, 'topic')} known (recall of "
+        f"{100 * opened.settings.desired_retention:.0f} % on the interview day without a review), {review} to review"
         + ("" if dry_run else "; 'planner replan' uses it")
     )

@@ -31,6 +31,34 @@ def test_a_topic_counts_as_known_when_most_of_all_its_cards_are_remembered() -> 
 
 
 @pytest.mark.parametrize(
+    "stability, since, days_to_interview, verdict",
+    [
+        (100.0, 2.0, 40, "known"),
+        (3.0, 0.5, 40, "review"),  # one sitting: recalled now, forgotten by the interview
+        (30.0, 2.0, 40, "review"),  # lasts, but not until then
+        (8.3, 0.1, 3, "review"),  # one sitting of easy answers just before the interview
+        (12.0, 0.5, 3, "known"),
+    ],
+)
+def test_what_does_not_last_until_the_interview_is_to_review(stability, since, days_to_interview, verdict) -> None:
+    memories = [CardMemory(f"spark/spark-c{number}", 3, stability, 0.1542, since) for number in range(4)]
+    [found] = remembered_topics(memories, LIBRARY, days_to_interview)
+    assert found.verdict == verdict
+    assert (found.recall_on_interview_day >= 0.9) or verdict == "review"
+
+
+def test_the_desired_retention_is_what_known_takes() -> None:
+    memories = [CardMemory(f"spark/spark-c{number}", 3, 30.0, 0.1542, 2.0) for number in range(4)]
+    [found] = remembered_topics(memories, LIBRARY, 40, 0.85)
+    assert found.verdict == "known"
+
+
+def test_a_topic_of_which_few_cards_were_answered_is_started() -> None:
+    [found] = remembered_topics([CardMemory("spark/spark-c0", 3, 100.0, 0.1542, 2.0)], LIBRARY, 40)
+    assert found.verdict == "started"
+
+
+@pytest.mark.parametrize(
     "states, cards",
     [
         ("100/4.5/2 3.5/9/0.4", (SeenCard(100.0, 4.5, date(2026, 7, 31)), SeenCard(3.5, 9.0, date(2026, 8, 2)))),
