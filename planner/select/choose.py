@@ -17,6 +17,7 @@ from planner.select.instance import Instance, build_instance, part_of
 from planner.select.search import SMALL, Start, first_answer, search
 from planner.select.way_out import musts_missing, way_out
 
+SKETCH_CUTS = 12  # minimum cuts that may go into a choice made for trying
 CLEARLY = 0.002  # by what share a choice made anew must be worth more to replace one in force
 NEXT_MINUTES = 1200  # how far beyond the budget "with more hours" looks
 
@@ -78,7 +79,7 @@ class Choice:
             self._start = first_answer(instance, budget, self._start)
             owned = self._start.whole(len(instance.items))
         elif self._base is None or is_small(instance):
-            owned = self._base = search(instance, budget).owned
+            owned = self._base = search(instance, budget, SKETCH_CUTS).owned
         else:  # only a little more or less than before
             owned = bytearray(self._base)
             if instance.cost(owned) > budget:
