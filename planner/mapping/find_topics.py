@@ -83,7 +83,9 @@ def _stemmer() -> snowballstemmer.stemmer:
 
 
 def _words(text: str) -> list[str]:
-    raw = re.findall(r"[a-z0-9]+(?:[+#]+|(?='s))?", text.lower().replace("’", "'").replace("a/b", "ab"))
+    plain = text.lower().replace("’", "'").replace("a/b", "ab")
+    plain = re.sub(r"\b([a-z])-(?=[a-z])", r"\1", plain)  # t-test, k-means and n-gram are one word each
+    raw = re.findall(r"[a-z0-9]+(?:[+#]+|(?='s))?", plain)
     kept = [word for word in raw if word not in STOP and (len(word) > 1 or word in "crkpq")]
     return [_stem(word) for word in kept]
 

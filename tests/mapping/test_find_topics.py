@@ -39,6 +39,12 @@ def test_a_b_is_one_word():
     assert find_topics("How long does an A/B test run?", index)[0].id == "randomised"
 
 
+def test_a_letter_joined_to_a_word_is_one_word_with_it():
+    index = index_topics(library(topic("all-tests"), topic("small-samples", aliases=["t-tests"])))
+    assert find_topics("When is a t-test right?", index)[0].id == "small-samples"
+    assert find_topics("When is a ttest right?", index)[0].id == "small-samples"
+
+
 def test_words_of_one_passage_answer_better_than_the_same_words_scattered():
     scattered = cards(("lens glass", "wave"), ("light glass", "wave"), ("prism", "ray"))
     together = cards(("lens glass light glass prism", "wave"), ("wave", "ray"))
