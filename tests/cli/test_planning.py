@@ -1,10 +1,9 @@
 """`status`, `why`, `what-if`, `replan`, `done` on a small workspace with a library of its own, as a user types them."""
 
 import json
-from datetime import date
 from pathlib import Path
 
-from tests.cli.conftest import START, Command
+from tests.cli.conftest import Command
 
 
 def accepted(small_workspace: Path) -> dict[str, object]:
