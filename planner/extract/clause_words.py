@@ -10,6 +10,7 @@ from planner.extract.word_classes import CLASS, GERUNDS, ING_NOUNS, NOUN_VERBS, 
 
 TOKEN = re.compile(r"[^\W_](?:[\w'’+#&.-]*[\w+#])?|[^\s\w]")
 STOPS = frozenset('.;!?—–…"“”|•')
+LONGEST_LIST = 24  # words
 ABBREVIATED = word_set("e.g i.e eg etc vs")
 
 
@@ -115,7 +116,8 @@ def is_verb(words: Sequence[Word], at: int, slot: bool) -> bool:
 def _verb_list(words: Sequence[Word], at: int) -> bool:
     """ "designing, training and deploying models": gerunds of which one at least is no noun, and then what they act on."""
     verbs = False
-    while at < len(words) and (words[at].kind in ",c" or words[at].low.endswith("ing")):
+    last = at + LONGEST_LIST  # so that a line of nothing but gerunds takes no longer than another
+    while at < min(last, len(words)) and (words[at].kind in ",c" or words[at].low.endswith("ing")):
         verbs = verbs or (words[at].low in GERUNDS and words[at].low not in ING_NOUNS and not words[at].taken)
         at += 1
     return verbs and at < len(words) and (words[at].kind in "dnehgutkmsp" or words[at].taken)

@@ -11,6 +11,7 @@ from planner.extract.unknown import unknown_names
 from planner.extract.vocabulary import Naming, Vocabulary
 from planner.model.requirement import Term
 
+NEAR = 2000  # characters
 DEGREE_FIELD = re.compile(
     r"\b(?:bachelor(?:['’]?s)?\b|master(?:['’]?s)?\b|ph\.? ?d\b|doctorate|doctoral|degree|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng\b|m\.?eng\b|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated)"
     r"(?:(?!experience|candidate|\bwith\b|\band \d|\byears?\b|student|researcher)[^.;]){0,60}?\b(?:in|of|:|major(?:ing)? in)\s+",
@@ -58,6 +59,8 @@ def terms_of(
         written = text[match.start : match.end]
         namings = vocabulary.namings[match.number]
         if match.number in vocabulary.guarded:
+            if context[1] - context[0] > 2 * NEAR:  # a line without end: near words are looked for near
+                around = " ".join(flat[max(context[0], match.start - NEAR) : min(context[1], match.end + NEAR)].split())
             around = around or " ".join(flat[context[0] : context[1]].split())
             before = " ".join(flat[max(start, match.start - 40) : match.start].split())
             after = " ".join(flat[match.end : min(end, match.end + 40)].split())
@@ -94,9 +97,13 @@ def terms_of(
                         "abbreviation",
                     )
                 )
+    covered = bytearray(end - start)  # asked once a name: no search among all terms
+    for term in (*taken, *passed):
+        covered[term.start - start : term.end - start] = b"\1" * (term.end - term.start)
     for name, first, last in unknown_names(clause, taken, company):
-        if not _overlaps([*taken, *passed], first, last) and not any(a <= first - start < b for a, b in closed):
+        if not any(covered[first - start : last - start]) and not any(a <= first - start < b for a, b in closed):
             taken.append(Term(name, first, last, (), (), "name-shape"))
+            covered[first - start : last - start] = b"\1" * (last - first)
     spans = [(term.start - start, term.end - start) for term in (*taken, *passed)] + closed
     for first, last in noun_phrases(clause.text, spans, bare) if open_ended else ():
         taken.append(

@@ -185,3 +185,9 @@ def test_a_long_line_stays_linear() -> None:
     """Counted in matcher work, not in seconds: the reading of a 100,000-word line ends, and finds what is at its end."""
     text = "Requirements: " + "lorem ipsum dolor " * 33_000 + "Experience with Spark"
     assert "spark" in {topic for r in read(text).requirements for t in r.terms for topic in t.topics}
+
+
+@pytest.mark.parametrize("piece", ["Python (SQL, foo, bar), ", "running, ", "to build and test for the a of Spark, "])
+def test_a_line_of_one_thing_over_and_over_stays_linear(piece: str) -> None:
+    """Minutes, if any step looked through all terms, words or letters once for each of them."""
+    assert read("Requirements\n- " + piece * 8_000).requirements
