@@ -224,7 +224,7 @@ def make_plan(
     seen = seen_cards(progress, library)
     with _no_collection():
         return fit_choice(
-            Choice(demand, library, graph, settings, known, without),
+            Choice(demand, library, graph, settings, known, without, today=today),
             lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand, seen),
             first_study_budget(settings, days, review_overhead(library)),
         )
@@ -271,7 +271,7 @@ def replan(
     budget = max(0, accepted.selection.budget_minutes + min(change, 0))
     without |= struck_topics(accepted, progress, graph)
     begun, seen = begun_topics(accepted, progress), seen_cards(progress, library)
-    choice = Choice(demand, library, graph, settings, known, without)
+    choice = Choice(demand, library, graph, settings, known, without, today=today)
 
     def repaired(chosen: Selection) -> tuple[Plan, tuple[Move, ...]]:
         plan, moves = repair_plan(

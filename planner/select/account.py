@@ -20,6 +20,11 @@ def stronger(one: str, other: str) -> str:
     return min((one, other), key=lambda name: STRENGTH_ORDER.index(name) if name in STRENGTH_ORDER else 3)
 
 
+def counted(count: int, noun: str) -> str:
+    """'1 minute', '2 minutes'."""
+    return f"{count} {noun}{'s' if count != 1 else ''}"
+
+
 def shown(value: int) -> float:
     """A value in units of demand."""
     return round(value / SCALE, 6)
@@ -293,12 +298,14 @@ class Account:
                     found[topic] = (-1.0, self._blocked(topic, group.strongest))
 
     def _reason(self, minutes: int, gain: int, others: list[str], least: float) -> str:
-        left = self.budget - self.spent
+        left = max(0, self.budget - self.spent)
         more = " and more" if len(others) > SHOWN_NEEDS else ""
         needs = f", with {', '.join(others[:SHOWN_NEEDS])}{more}" if others else ""
         price = gain * 60 / max(minutes, 1)
-        brings = f"{minutes} minutes{needs}: brings {price / SCALE:.2f} an hour"
-        room = f"{left} minutes are left" if left else "no time is left"
+        brings = f"{counted(minutes, 'minute')}{needs}: brings {price / SCALE:.2f} an hour"
+        room = "no time for first study is left"
+        if left:
+            room = f"only {counted(left, 'minute')} for first study {'is' if left == 1 else 'are'} left"
         if price < least:
             return f"{brings}, all that was chosen brings {least / SCALE:.2f} or more; {room}"
         return f"{brings}, but {room}"

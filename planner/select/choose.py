@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from planner.graph.known import expand_known
 from planner.graph.topic_graph import TopicGraph
@@ -15,7 +16,7 @@ from planner.select.exchange import shrink, tidy
 from planner.select.greedy import Step, buy, owned_set
 from planner.select.instance import Instance, build_instance, part_of
 from planner.select.search import SMALL, Start, first_answer, search
-from planner.select.way_out import musts_missing, way_out
+from planner.select.way_out import musts_missing, needed_for_musts, way_out
 
 SKETCH_CUTS = 12  # minimum cuts that may go into a choice made for trying
 CLEARLY = 0.002  # by what share a choice made anew must be worth more to replace one in force
@@ -58,7 +59,10 @@ class Choice:
         known: Mapping[str, Depth],
         without: frozenset[str] = frozenset(),
         fresh: frozenset[str] = frozenset(),
+        today: date | None = None,
     ):
+        """`today`: what is said of days to come counts from it (from the settings' start when None)."""
+        self._today = today
         self._demand, self._library, self._graph, self._settings = demand, library, graph, settings
         expanded = expand_known(known, library, graph)
         self._instance = build_instance(demand, library, graph, settings, expanded, without, fresh)
@@ -139,6 +143,8 @@ class Choice:
         instance, owned = self._instance, account.owned
         missing = musts_missing(self._demand, instance, owned, account.open_bundles[0])
         later = account.purchases(_next(instance, owned, near))
+        lacking = account.open_bundles[0]
+        musts = needed_for_musts(self._demand, instance, owned, lacking) if missing else set()
         return replace(
             made,
             left_out=account.left_out(),
@@ -147,7 +153,17 @@ class Choice:
             next_purchases=later,
             musts_missing=missing,
             way_out=way_out(
-                self._demand, instance, owned, account.open_bundles[0], missing, made.budget_minutes, self._settings
+                self._demand,
+                instance,
+                owned,
+                lacking,
+                missing,
+                made.budget_minutes,
+                self._settings,
+                _minutes_for(instance, owned, musts, near) - max(0, made.budget_minutes - made.minutes)
+                if missing
+                else 0,
+                self._today,
             ),
         )
 
@@ -169,6 +185,20 @@ def _next(instance: Instance, owned: bytearray, near: tuple[int, ...]) -> list[S
         at_most=NEXT_MINUTES,
     )
     return [_numbered(step, around) for step in steps]
+
+
+def _minutes_for(instance: Instance, owned: bytearray, wanted: Collection[int], near: Collection[int]) -> int:
+    """Minutes more with which buying what brings most comes to hold all `wanted` items (closed)."""
+    around = sorted({*near, *wanted, *(item for item, flag in enumerate(owned) if flag)})
+    open_items = {item for item in wanted if not owned[item]}
+    spent = 0
+    bought = bytearray(owned[item] for item in around)
+    for step in buy(part_of(instance, around), sum(instance.minutes), bought):
+        if not open_items:
+            break
+        spent += step.minutes
+        open_items -= {around[one] for one in step.bundle}
+    return spent + sum(instance.minutes[item] for item in open_items)
 
 
 def _numbered(step: Step, items: Sequence[int]) -> Step:

@@ -1,7 +1,9 @@
 """Selection: examples with their expected choice, and properties that every selection keeps."""
 
 import itertools
+import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from planner.graph.topic_graph import build_graph
 from planner.model.demand import Demand
 from planner.model.selection import Selection
 from planner.model.topic import DEPTHS, Library
-from planner.select.choose import select_topics
+from planner.select.choose import Choice, select_topics
 from tests.instances import Generated, generate, make_any_of, make_demand, make_library, make_settings, make_topic
 from tests.select.strategies import Case, best_by_trying, cases
 
@@ -65,7 +67,7 @@ class TestDepthsAndPrerequisites:
         assert found.value == 0.8
         [left] = found.left_out
         assert (left.topic, left.depth, left.minutes, left.value) == ("algebra", "explain", 20, 0.15)
-        assert "no time is left" in left.why
+        assert "no time for first study is left" in left.why
 
     def test_without_drills_explaining_meets_the_whole_demand(self) -> None:
         library = make_library(make_topic("teamwork", minutes=(20, 10, 0), drills=0))
@@ -170,10 +172,43 @@ class TestWithoutAndWayOut:
     def test_musts_that_do_not_fit_are_named_with_the_cheapest_ways_out(self) -> None:
         found = choose(CHAIN, make_demand({"towers": 1.0}), 100)
         assert found.musts_missing == ("towers",)
-        assert found.way_out[0] == (
-            "The musts alone need 135 minutes at the lightest depth (recognise); the plan has 100."
+        assert found.way_out[0].startswith(
+            "The musts alone need 135 minutes of first study at the lightest depth (recognise); the plan has room for 100,"
         )
-        assert "minutes more on each of the 36 study days" in found.way_out[1]
+        assert "minutes more on each of the 36 study days left" in found.way_out[1]
+
+    @pytest.mark.parametrize(
+        "today, days", [(date(2026, 8, 3), "36 study days left"), (date(2026, 9, 7), "6 study days left")]
+    )
+    def test_more_minutes_are_reckoned_over_the_days_to_come(self, today: date, days: str) -> None:
+        choice = Choice(make_demand({"towers": 1.0}), CHAIN, build_graph(CHAIN), make_settings(), {}, today=today)
+        [_, way, _] = choice.told(choice.best(100)).way_out
+        assert days in way
+
+    def test_free_days_are_not_offered_when_a_day_would_have_to_hold_more_than_a_day_of_study(self) -> None:
+        library = make_library(make_topic("cheap"), make_topic("dear", minutes=(100, 1, 0), drills=0))
+        choice = Choice(make_demand({"dear": 1.0}), library, build_graph(library), make_settings(), {})
+        assert "minutes on each of the 6 free days" in choice.told(choice.best(90)).way_out[1]
+        assert "free day" not in choice.told(choice.best(10)).way_out[1]
+
+    def test_the_time_that_is_named_lets_the_choice_hold_every_must(self) -> None:
+        """What brings more than the musts is bought before them: the minutes named count it."""
+        library = make_library(
+            make_topic("dear", minutes=(100, 20, 0)), *(make_topic(f"cheap{n}", minutes=(60, 30, 0)) for n in range(4))
+        )
+        must = make_demand({"dear": 1.0})
+        demand = replace(
+            must, topics=(*must.topics, *make_demand({f"cheap{n}": 3.0 for n in range(4)}, strength="preferred").topics)
+        )
+        found = choose(library, demand, 60)
+        assert found.musts_missing == ("dear",)
+        minutes = int(re.search(r"About (\d+) minutes", found.way_out[1]).group(1))  # type: ignore[union-attr]
+        assert choose(library, demand, 60 + 36 * minutes).musts_missing == ()
+        assert choose(library, demand, 120).musts_missing == ("dear",)  # the dear one and no more would need 100
+
+    def test_one_minute_left_is_one_minute(self) -> None:
+        found = choose(CHAIN, make_demand({"algebra": 1.0}), 31)
+        assert "only 1 minute for first study is left" in found.left_out[0].why
 
     def test_musts_that_would_fit_but_bring_less_are_told_apart(self) -> None:
         library = make_library(
