@@ -88,3 +88,8 @@ class Selection:
     next_purchases: tuple[Purchase, ...]
     musts_missing: tuple[str, ...] = ()
     way_out: tuple[str, ...] = ()
+
+    @property
+    def room_minutes(self) -> int:
+        """Minutes of first study that there is room for: the budget, or more where replanning found more."""
+        return max(self.budget_minutes, self.minutes)

@@ -28,7 +28,7 @@ def _decided(index: SiteIndex) -> str:
         f"**Requirements to demand.** A topic's demand is the sum over postings of the posting's priority times the weight of "
         f"the strongest sentence that asks for it ({weights}). Where a posting offers alternatives, one suffices. "
         "The same advert saved twice counts once.",
-        f"**Demand to topics.** {duration(chosen.budget_minutes)} are free for first study. The choice buys most demand per "
+        f"**Demand to topics.** {duration(chosen.room_minutes)} are free for first study. The choice buys most demand per "
         f"minute, prerequisites included: {demanded} topics that postings ask for and {len(chosen.kept) - demanded} that these "
         f"need. It reaches {chosen.value:.2f} of at most {chosen.bound:.2f}.",
         "**Topics to dates.** What is asked most for its minutes comes first, with what it needs just before it, and each "

@@ -5,6 +5,7 @@ from planner.publish.figure_text import Chart, Series
 from planner.publish.lesson_text import figure
 from planner.publish.markup import folded, page, plural, shown, table
 from planner.publish.site_index import STRENGTH_LABELS, SiteIndex
+from planner.publish.spent import spent_line
 from planner.publish.week import duration
 
 MORE_MINUTES = 300
@@ -16,8 +17,9 @@ def choice_pages(index: SiteIndex) -> dict[str, str]:
     here, chosen = "plan/left-out.md", index.study.plan.selection
     share = chosen.value / chosen.bound if chosen.bound > 0 else 1.0
     parts = [
-        f"The plan spends {duration(chosen.minutes)} of {duration(chosen.budget_minutes)} for first study and reaches "
-        f"{share:.1%} of the best value that any plan could have in that time (proven, not estimated)."
+        f"The plan has room for {duration(chosen.room_minutes)} of first study, spends {duration(chosen.minutes)} of them and reaches "
+        f"{share:.1%} of the best value that any plan could have in that time (proven, not estimated). "
+        f"All planned time together is {spent_line(index.study.plan)}."
     ]
     if chosen.musts_missing:
         names = ", ".join(index.topic_link(topic, here) for topic in chosen.musts_missing)

@@ -5,6 +5,7 @@ from datetime import date
 from planner.model.plan import PlanDay
 from planner.publish.markup import long_day, page, plural, shown
 from planner.publish.site_index import SiteIndex, relative, week_page
+from planner.publish.spent import counted_sessions, spent_line
 from planner.publish.week import Week, day_title, duration, week_on
 
 AHEAD = 3  # study days that Today shows after today's
@@ -110,12 +111,10 @@ def _progress_bar(index: SiteIndex) -> str:
 
 def _overview(index: SiteIndex) -> str:
     plan, chosen = index.study.plan, index.study.plan.selection
-    sessions = plan.sessions
     first, last = plan.days[0].on, plan.days[-1].on
-    total = sum(_planned(day) for day in plan.days)
     lines = [
-        f"{plural(len(index.kept), 'topic')} in {plural(len(sessions), 'session')} from {long_day(first)} to "
-        f"{long_day(last)}: {duration(total)}, card reviews included. "
+        f"{plural(len(index.kept), 'topic')} in {counted_sessions(plan)} from {long_day(first)} to "
+        f"{long_day(last)}. {spent_line(plan)}. "
         f"Expected recall of the cards on the interview day: {plan.recall_on_interview_day:.0%}.",
     ]
     if chosen.musts_missing:
@@ -131,7 +130,7 @@ def _overview(index: SiteIndex) -> str:
         learnt = list(
             dict.fromkeys(s.topic for day in week.days for s in day.sessions if s.topic and s.kind == "learn")
         )
-        others = sum(1 for day in week.days for s in day.sessions if s.kind != "learn")
+        others = sum(1 for day in week.days for s in day.sessions if s.kind not in ("learn", "buffer"))
         dates = f"{day_title(week.first)} to {day_title(week.last)}, {duration(week.minutes)}."
         news = ", ".join(index.topic_link(topic, "plan/index.md") for topic in learnt)
         lines.append(

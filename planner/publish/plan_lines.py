@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from planner.model.plan import Move, Plan
 from planner.model.topic import Library
+from planner.publish.markup import plural
+from planner.publish.spent import counted_sessions, spent_line
 from planner.publish.week import day_title, duration, week_text, weeks_of
 
 MOST_LEFT_OUT = 12
@@ -28,11 +30,7 @@ def plan_lines(plan: Plan, library: Library, done: frozenset[str] = frozenset())
 def value_lines(plan: Plan) -> list[str]:
     """How much is in the plan, and how good the choice is."""
     chosen = plan.selection
-    cards = sum(day.review_minutes for day in plan.days)
-    minutes = cards + sum(session.minutes for session in plan.sessions)
-    lines = [
-        f"{len(chosen.kept)} topics, {len(plan.sessions)} sessions; {duration(minutes)}, of it {duration(cards)} with cards."
-    ]
+    lines = [f"{plural(len(chosen.kept), 'topic')} in {counted_sessions(plan)}. {spent_line(plan)}."]
     if chosen.bound > 0:
         lines.append(
             f"Value {chosen.value:.2f}; no choice for the same time exceeds {chosen.bound:.2f} "
@@ -78,7 +76,7 @@ def move_lines(moves: Sequence[Move], before: Plan, after: Plan) -> list[str]:
     moved = [move for move in moves if move.before and move.after]
     gone = [move for move in moves if move.after is None]
     new = [move for move in moves if move.before is None]
-    lines = [f"{len(moved)} sessions move, {len(new)} are new, {len(gone)} go."]
+    lines = [f"{len(moved)} session{'s move' if len(moved) != 1 else ' moves'}, {len(new)} new, {len(gone)} gone."]
     if before.estimate_factor != after.estimate_factor:
         lines.append(
             f"Sessions took {after.estimate_factor:.2f} times the estimate so far (planned with "

@@ -6,6 +6,7 @@ from datetime import date
 
 from planner.model.plan import Plan
 from planner.model.progress import ProgressEntry, in_force, settled_sessions
+from planner.publish.markup import plural
 from planner.publish.week import duration, weeks_of
 
 BAR = 36  # letters of the burn-up's longest bar
@@ -23,7 +24,8 @@ class WeekStatus:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Minutes are of sessions; card reviews are Anki's. `due`: minutes planned before today. `musts`: topics that a
+    """Minutes are of sessions; card reviews are Anki's. `free_left`: minutes free of sessions and cards; `buffers_left`: those
+    of them that are buffers. `due`: minutes planned before today. `musts`: topics that a
     must asks for or needs, by state."""
 
     today: date
@@ -40,6 +42,7 @@ class Status:
     days_left: int
     minutes_left: int
     free_left: int
+    buffers_left: int
     weeks: tuple[WeekStatus, ...]
 
 
@@ -74,6 +77,9 @@ def status_of(plan: Plan, progress: tuple[ProgressEntry, ...], today: date) -> S
         factor=plan.estimate_factor,
         days_left=len(opened),
         minutes_left=sum(session.minutes for session in left),
+        buffers_left=sum(
+            s.minutes for s in plan.sessions if s.kind == "buffer" and s.on >= today and s.id not in settled
+        ),
         free_left=max(0, sum(day.capacity_minutes for day in opened) - cards - future),
         weeks=tuple(weeks),
     )
@@ -98,14 +104,14 @@ def status_lines(status: Status) -> list[str]:
     until = (status.interview - status.today).days
     lines = [
         f"{until} days to the interview on {status.interview}; {status.days_left} of them are for study.",
-        f"Done {duration(status.done)} of {duration(status.planned)} planned"
+        f"Done {duration(status.done)} of {duration(status.planned)} planned (cards and buffers not counted)"
         + (f" ({duration(status.taken)} on the clock)" if status.taken else "")
         + f"; {duration(status.due)} were due by yesterday.",
     ]
     if status.missed:
-        lines.append(f"{len(status.missed)} sessions were missed: 'planner replan' shows where they could go.")
+        lines.append(f"{_sessions(len(status.missed))} missed: 'planner replan' shows where they could go.")
     if status.skipped:
-        lines.append(f"{status.skipped} sessions were skipped.")
+        lines.append(f"{_sessions(status.skipped)} skipped.")
     if status.factor != 1.0:
         lines.append(f"Sessions take {status.factor:.2f} times the estimate; the plan counts with it.")
     lines += ["", "Musts:"]
@@ -127,17 +133,30 @@ def status_lines(status: Status) -> list[str]:
     return lines
 
 
+def _sessions(count: int) -> str:
+    return f"{plural(count, 'session')} {'was' if count == 1 else 'were'}"
+
+
 def forecast_line(status: Status) -> str:
     """Whether what is left fits the days left."""
     if not status.minutes_left:
         return "Everything planned is done."
     behind = max(0, status.due - status.done)
+    days = plural(status.days_left, "study day")
+    lacking = len(status.musts["no room"])
     if status.free_left >= behind:
+        spare = status.free_left - behind
+        buffers = min(spare, status.buffers_left)
+        held = f" ({duration(buffers)} of it in buffers, the rest in small gaps)" if buffers else ""
         return (
-            f"{duration(status.minutes_left)} are left for {status.days_left} study days: it fits, "
-            f"with {duration(status.free_left - behind)} to spare."
+            f"{duration(status.minutes_left)} are left for {days}: what is planned fits, with {duration(spare)} to spare{held}."
+            + (
+                f" That is kept for what slips, and is no room for the {plural(lacking, 'must')} without room."
+                if lacking
+                else ""
+            )
         )
     return (
-        f"{duration(status.minutes_left)} are left for {status.days_left} study days: {duration(behind)} are behind and "
+        f"{duration(status.minutes_left)} are left for {days}: {duration(behind)} are behind and "
         f"only {duration(status.free_left)} are free; 'planner replan' says what has to go."
     )

@@ -1,7 +1,8 @@
 """What `planner build` says when it is done: the plan in a few honest lines, bad news first."""
 
 from planner.model.study import Study
-from planner.publish.week import duration
+from planner.publish.markup import plural
+from planner.publish.spent import counted_sessions, spent_line
 
 MOST_UNMATCHED = 5
 
@@ -13,7 +14,8 @@ def build_summary(study: Study) -> tuple[str, ...]:
     if chosen.musts_missing:
         missing = ", ".join(chosen.musts_missing[:6]) + (", ..." if len(chosen.musts_missing) > 6 else "")
         lines.append(
-            f"Not everything that is a must fits the time: {len(chosen.musts_missing)} topics are missing ({missing})."
+            f"Not everything that is a must fits the time: {plural(len(chosen.musts_missing), 'topic')} "
+            f"{'is' if len(chosen.musts_missing) == 1 else 'are'} missing ({missing})."
         )
         lines += [f"  {way}" for way in chosen.way_out]
     lines += [f"{entry.path} repeats {entry.same_as}; it counts once." for entry in study.extractions if entry.same_as]
@@ -24,17 +26,15 @@ def build_summary(study: Study) -> tuple[str, ...]:
     ]
     asked = sum(len(entry.requirements) for entry in study.extractions if not entry.same_as)
     postings = sum(1 for entry in study.extractions if not entry.same_as)
-    lines.append(f"{postings} posting{'s' if postings != 1 else ''} with {asked} requirements.")
+    lines.append(f"{plural(postings, 'posting')} with {plural(asked, 'requirement')}.")
     if study.demand.unmatched:
         names = ", ".join(entry.term for entry in study.demand.unmatched[:MOST_UNMATCHED])
         more = len(study.demand.unmatched) - MOST_UNMATCHED
         tail = f" and {more} more" if more > 0 else ""
         lines.append(f"Not in the library: {names}{tail}; 'planner topics new AREA/TOPIC' starts a topic.")
-    sessions = list(plan.sessions)
-    minutes = sum(session.minutes for session in sessions) + sum(day.review_minutes for day in plan.days)
     study_days = sum(1 for day in plan.days if day.sessions or day.review_minutes)
     lines.append(
-        f"{len(chosen.kept)} topics in {len(sessions)} sessions on {study_days} days, {duration(minutes)} with card reviews."
+        f"{plural(len(chosen.kept), 'topic')} in {counted_sessions(plan)} on {plural(study_days, 'day')}. {spent_line(plan)}."
     )
     if chosen.bound > 0:
         share = 100 * min(1.0, chosen.value / chosen.bound)
