@@ -1,6 +1,7 @@
 """What `planner build` says when it is done: the plan in a few honest lines, bad news first."""
 
 from planner.model.study import Study
+from planner.publish.changes import changed_lines
 from planner.publish.markup import plural
 from planner.publish.spent import counted_sessions, spent_line
 
@@ -41,6 +42,8 @@ def build_summary(study: Study) -> tuple[str, ...]:
         lines.append(f"At least {share:.1f} % of the best possible choice for the time.")
     if chosen.left_out:
         lines.append(f"{len(chosen.left_out)} left out; the page 'Left out' says what each would cost and bring.")
+    if study.workspace.accepted_plan is not None:
+        lines += changed_lines(study.workspace.accepted_plan, plan)
     clashes = [condition for condition in study.conditions if condition.clash]
     lines += [f"Check: {condition.sources[0]}: {condition.clash}" for condition in clashes]
     lines.append(f"Expected recall of the cards on the interview day: {100 * plan.recall_on_interview_day:.0f} %.")
