@@ -18,6 +18,7 @@ from planner.model.settings import Settings
 from planner.model.topic import Depth, Library
 from planner.schedule.cards import CardForecast, whole_minutes
 from planner.schedule.carry import Carried, carry_over, is_refresh, is_work
+from planner.schedule.moves import moves_between
 from planner.schedule.place import Calendar, NoRoom, block_session, finish_plan, unreviewed
 from planner.schedule.replace_reviews import settle_reviews
 from planner.schedule.replace_work import WorkCalendar
@@ -103,6 +104,7 @@ class _Repair:
         )  # fmt: skip
         calendar = Calendar(self.roles)
         history = sorted(self.carried.history, key=lambda session: place[session.id])
+        placed = [replace(session, why=self.why.get(session.topic or "", "")) for session in placed]
         reviews.sort(key=lambda session: place.get(session.id, len(place)))
         history = self._history_with_parts(history, placed)
         for session in [*history, *placed, *reviews, *mocks, *kept_buffers]:
@@ -112,7 +114,7 @@ class _Repair:
         missing -= self.carried.unwanted_reviews | set(self.carried.struck)
         if missing:
             raise NoRoom(REVIEW_MINUTES * len(missing), tuple(sorted(missing)))
-        return plan, self._moves(plan, study.reasons)
+        return plan, moves_between(self.accepted, plan, self.carried, study.reasons, self.today)
 
     def _drop_early_reviews(self, study: WorkCalendar) -> None:
         """A missed review left standing means nothing when its topic is studied after it."""
@@ -334,25 +336,3 @@ class _Repair:
             for entry in self.selection.kept
         )
         return replace(self.selection, kept=kept, minutes=sum(entry.minutes for entry in kept))
-
-    def _moves(self, plan: Plan, work_reasons: Mapping[str, str]) -> tuple[Move, ...]:
-        """What is different for the learner: undone sessions that moved, went or came."""
-        why = {session.id: reason for session, reason in [*self.carried.removed, *self.carried.lost]}
-        why.update(work_reasons)
-        before = {session.id: session for session in self.accepted.sessions if not session.done}
-        after = {session.id: session for session in plan.sessions if not session.done}
-        done = {session.id for session in self.carried.done}
-        found = []
-        for name, session in before.items():
-            new = after.get(name)
-            if name in done or (new is not None and new.on == session.on):
-                continue
-            if new is None and session.kind in ("mock", "buffer", "review") and session.on < self.today:
-                continue
-            released = "gives its minutes to lost work" if session.kind == "buffer" else "no longer fits"
-            reason = why.get(name, "its day was needed, or what it reviews has moved" if new else released)
-            found.append(Move(name, session.title, session.on, new.on if new else None, reason))
-        for name, session in after.items():
-            if name not in before:
-                found.append(Move(name, session.title, None, session.on, why.get(name, "new in the plan")))
-        return tuple(sorted(found, key=lambda move: (move.before or move.after or date.max, move.session)))

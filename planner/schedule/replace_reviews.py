@@ -73,7 +73,26 @@ def settle_reviews(
         if topic in studied and topic not in planned and topic not in refreshed and topic not in unwanted:
             length = review_minutes(stage.kind for stage in work[topic])
             _new_chain(topic, studied[topic], length, settings, library, why, kept, left, today)
-    return [session for topic in sorted(kept) for session in kept[topic]]
+    days_before = {session.id: session.on for session in [*pinned, *lost]}
+    return [
+        _with_reason(session, days_before.get(session.id), [studied[topic], *reviewed.get(topic, [])], kept[topic], why)
+        for topic in sorted(kept)
+        for session in kept[topic]
+    ]
+
+
+def _with_reason(
+    session: Session, was: date | None, used: Sequence[date], kept: Sequence[Session], why: Mapping[str, str]
+) -> Session:
+    """A review whose reason is that of now: who asks for its topic, and, when it has moved (`was`: its day before),
+    the days since the topic was studied or reviewed last."""
+    gap = session.why.partition("; ")[0]
+    if was is not None and was != session.on:
+        last = max((on for on in [*used, *(other.on for other in kept)] if on < session.on), default=None)
+        days = (session.on - last).days if last else 0
+        gap = f"{days} day{'s' if days != 1 else ''} after it was last used" if last else ""
+    asked = why.get(session.topic or "", "")
+    return replace(session, why="; ".join(part for part in (gap, asked) if part))
 
 
 def grows(days: Sequence[date], today: date) -> bool:

@@ -1,9 +1,12 @@
 """`status`, `why`, `what-if`, `replan`, `done` on a small workspace with a library of its own, as a user types them."""
 
 import json
+import shutil
 from pathlib import Path
 
 from tests.cli.conftest import Command
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def accepted(small_workspace: Path) -> dict[str, object]:
@@ -103,7 +106,9 @@ class TestReplan:
         assert json.loads(out)["changed"] is False
         assert err == ""
 
-    def test_missed_days_move_their_sessions_and_only_yes_accepts(self, planner: Command, small_workspace: Path) -> None:
+    def test_missed_days_move_their_sessions_and_only_yes_accepts(
+        self, planner: Command, small_workspace: Path
+    ) -> None:
         before = (small_workspace / ".planner" / "plan.json").read_bytes()
         code, out, err = planner("replan", "--format", "json", today="2026-08-05")
         found = json.loads(out)
@@ -135,3 +140,53 @@ class TestReplan:
         code, _, err = planner("replan", today="2026-08-24")
         assert code == 1
         assert "no day with study minutes is left" in err
+
+
+def placed(plan: dict[str, object]) -> dict[str, str]:
+    days = plan["days"]
+    assert isinstance(days, list)
+    return {session["id"]: day["date"] for day in days for session in day["sessions"]}
+
+
+class TestBuildAgain:
+    NEW = "Weaver\n\nRequirements\n- Experience with twill weave and plain weave\n- You know wool\n"
+
+    def test_says_what_a_new_posting_moves_and_then_all_commands_show_the_same_plan(
+        self, planner: Command, small_workspace: Path
+    ) -> None:
+        (small_workspace / "planner.yaml").write_text(
+            (small_workspace / "planner.yaml").read_text() + "\nknown: {wool: implement}\n"
+        )
+        (small_workspace / "postings" / "new.txt").write_text(self.NEW)
+        shutil.copytree(ROOT / "site", small_workspace.parent / "installed" / "site")
+        before = placed(accepted(small_workspace))
+        code, out, err = planner("build", "--no-site")
+        assert code == 0, err
+        changed = accepted(small_workspace)
+        assert placed(changed) != before
+        assert "Since the plan in force: " in out
+        code, out, _ = planner("build", "--no-site")
+        assert "Since the plan in force" not in out
+        assert accepted(small_workspace) == changed
+        assert placed(json.loads(planner("plan", "--format", "json")[1])) == placed(changed)
+        assert "Nothing moves." in planner("replan")[1]
+
+
+class TestReasonsAfterMissedDays:
+    def test_no_review_goes_for_want_of_room_and_every_row_counts_the_same_postings(
+        self, planner: Command, small_workspace: Path
+    ) -> None:
+        code, out, err = planner("replan", "--yes", today="2026-08-06")
+        assert code == 0, err
+        assert "(wool.learn.1): missed on 2026-08-03" in out
+        assert not [line for line in out.splitlines() if ".review." in line and "no longer fits" in line]
+        asked: dict[str, set[str]] = {}
+        days = accepted(small_workspace)["days"]
+        assert isinstance(days, list)
+        for day in days:
+            for session in day["sessions"]:
+                if session["topic"]:
+                    said = [part for part in session["why"].split("; ") if part.startswith("asked by")]
+                    asked.setdefault(session["topic"], set()).update(said)
+        assert all(len(each) <= 1 for each in asked.values())
+        assert any(asked.values())

@@ -1,0 +1,54 @@
+"""The difference that a replan makes for the learner, with a reason for each session that moves, goes or comes."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from planner.model.plan import Move, Plan, Session
+from planner.schedule.carry import Carried, is_work
+
+
+def moves_between(
+    accepted: Plan, plan: Plan, carried: Carried, work_reasons: Mapping[str, str], today: date
+) -> tuple[Move, ...]:
+    """What is different for the learner: undone sessions that moved, went or came. `work_reasons`: session id -> why
+    first study moved."""
+    why = {session.id: reason for session, reason in [*carried.removed, *carried.lost]}
+    why.update(work_reasons)
+    before = {session.id: session for session in accepted.sessions if not session.done}
+    after = {session.id: session for session in plan.sessions if not session.done}
+    done = {session.id for session in carried.done}
+    found = []
+    for name, session in before.items():
+        new = after.get(name)
+        if name in done or (new is not None and new.on == session.on):
+            continue
+        if new is None and session.kind in ("mock", "buffer", "review") and session.on < today:
+            continue
+        reason = why.get(name) or (
+            "its day was needed, or what it reviews has moved" if new else _gone(session, plan, carried)
+        )
+        found.append(Move(name, session.title, session.on, new.on if new else None, reason))
+    for name, session in after.items():
+        if name not in before:
+            found.append(Move(name, session.title, None, session.on, why.get(name, "new in the plan")))
+    return tuple(sorted(found, key=lambda move: (move.before or move.after or date.max, move.session)))
+
+
+def _gone(session: Session, plan: Plan, carried: Carried) -> str:
+    """Why a session to come is in the plan no more."""
+    if session.kind == "buffer":
+        return "gives its minutes to lost work"
+    if session.kind != "review" or is_work(session):
+        return "no longer fits"
+    if session.topic is None:
+        return "the mixed reviews are filled anew for what is studied now"
+    if session.topic in carried.unwanted_reviews:
+        return "you skipped a review of this topic"
+    work = [each.on for each in plan.sessions if each.topic == session.topic and is_work(each)]
+    if not work:
+        return "its topic is no longer studied"
+    if max(work) >= session.on:
+        return "its topic is now studied later, and reviewed after that"
+    if any(each.topic == session.topic and each.kind == "review" and each.on > max(work) for each in plan.sessions):
+        return "the topic's other review comes near this day now"
+    return "no day is left that keeps the gaps growing; the mixed reviews before the interview take it"
