@@ -96,7 +96,8 @@ def page(title: str, body: str, unsearched: bool = False, wide: bool = False, al
 
 
 def posting_title(posting: Posting, title: str, company: str) -> str:
-    """What a posting is called: its title and company, else its file name. Plain text."""
+    """What a posting is called: its title, its company where the title does not name it, else its file name. Plain text."""
     name = posting.path.rsplit("/", 1)[-1]
-    named = " · ".join(part for part in (title, company) if part)
+    repeated = company and f" {company.lower()} " in f" {SPACE.sub(' ', title.lower())} "
+    named = " · ".join(part for part in (title, "" if repeated else company) if part)
     return SPACE.sub(" ", named)[:120].strip() or name

@@ -33,7 +33,10 @@ def _list(index: SiteIndex, day: PlanDay, here: str) -> str:
             '<span class="kind">Cards</span></label> <span class="what">what is due in Anki</span></li>'
         )
     rows += [index.task(session, here) for session in day.sessions]
-    return f'<ul class="sessions">{"".join(rows)}</ul>' if rows else '<p class="free">Nothing planned.</p>'
+    if rows:
+        return f'<ul class="sessions">{"".join(rows)}</ul>'
+    over = day.capacity_minutes and day.on < index.study.workspace.today
+    return f'<p class="free">{"Missed: what was planned was moved on." if over else "Nothing planned."}</p>'
 
 
 def _day(index: SiteIndex, day: PlanDay, here: str, heading: str, hidden: bool = False) -> str:

@@ -206,8 +206,8 @@ def _table(index: SiteIndex) -> str:
             )
         planned = "yes" if topic in index.planned else ""
         rows.append(
-            f'<tr><th scope="row">{index.topic_anchor(topic, here)}</th>{"".join(cells)}<td>{weight.get(topic, 0.0):.1f}</td>'
-            f"<td>{planned}</td></tr>"
+            f'<tr><th scope="row">{index.topic_anchor(topic, here)}</th><td>{weight.get(topic, 0.0):.1f}</td>'
+            f"<td>{planned}</td>{''.join(cells)}</tr>"
         )
     legend = "\n".join(
         f"{number}. [{index.name_of_posting(p.path)}]({relative(index.posting_pages[p.path], here)})"
@@ -215,7 +215,7 @@ def _table(index: SiteIndex) -> str:
     )
     grid = (
         '<div class="requirements"><table><thead><tr>'
-        f'<th scope="col">topic</th>{head}<th scope="col">demand</th><th scope="col">planned</th></tr></thead>'
+        f'<th scope="col">topic</th><th scope="col">demand</th><th scope="col">planned</th>{head}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
     return page("Requirements by posting", f"{legend}\n\n{grid}", unsearched=True, wide=True)

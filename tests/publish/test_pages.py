@@ -8,6 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from planner.model.posting import Posting
+from planner.publish.markup import posting_title
 from planner.publish.pages import NAVIGATION, site_pages
 from planner.publish.pages_posting import text_html
 from planner.publish.site_index import SiteIndex
@@ -278,3 +280,16 @@ def test_two_postings_of_one_name_get_two_pages():
     study = replace(study, workspace=replace(study.workspace, postings=twice))
     pages = site_pages(study, small_library(), small_graph())
     assert {"postings/a.md", "postings/a-2.md"} <= set(pages)
+
+
+@pytest.mark.parametrize(
+    "title, company, said",
+    [
+        ("ML Intern at Acme", "Acme", "ML Intern at Acme"),
+        ("ML Intern, Acmeology", "Acme", "ML Intern, Acmeology · Acme"),
+        ("", "Acme", "Acme"),
+        ("", "", "a.txt"),
+    ],
+)
+def test_a_posting_whose_title_names_the_company_does_not_name_it_twice(title: str, company: str, said: str) -> None:
+    assert posting_title(Posting("postings/a.txt", ""), title, company) == said
