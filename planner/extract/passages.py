@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planner.extract import headings
 from planner.extract.folding import fold_phrase
 from planner.extract.headings import ASKING, OTHERS, PAGE, PLAIN
-from planner.extract.lines import Block
+from planner.extract.lines import BOLD_LINE, Block
 
 GLUED = 22  # letters; no word is that long
 RUN_ON = 300  # characters; longer lines are searched for headings and items that stand inside them
@@ -159,8 +159,15 @@ def _title(block: Block) -> str:
 
 
 def _only_title(block: Block, blocks: tuple[Block, ...], number: int) -> bool:
-    """A bullet that looks like a heading but is the last of its list, with nothing under it, is an item."""
-    return block.mark == "•" and not block.text.rstrip().endswith((":", "?")) and number + 1 == len(blocks)
+    """A bullet that looks like a heading but is the last of its list, or one of several in bold, is an item."""
+    if block.mark != "•" or block.text.rstrip().endswith((":", "?")):
+        return False
+    return number + 1 == len(blocks) or (_in_bold(block) and _in_bold(blocks[number + 1]))
+
+
+def _in_bold(block: Block) -> bool:
+    """Whether a bullet is in bold from end to end: perhaps a heading among the items."""
+    return block.mark == "•" and block.text.startswith(("**", "__")) and bool(BOLD_LINE.match(block.text))
 
 
 def _page_role(block: Block, folded: str, bare: str) -> str:
@@ -181,7 +188,10 @@ def _heading_role(block: Block, folded: str, bare: str, names_something: Callabl
         return "", ""
     colon = text.endswith(":")
     capitals = block.mark != "•" and text.isupper() and words <= 8 and len(text) > 3
-    marked = block.mark in ("#", "*") or colon
+    bold_item = _in_bold(block)
+    if bold_item and names_something(block.start, block.end):
+        return "", ""
+    marked = block.mark in ("#", "*") or colon or bold_item
     if (capitals or marked) and not (text.endswith(".") and block.mark != "#"):
         role = headings.whole_role(bare)
         if KNOWING_WITH.search(bare) and not colon and block.mark != "#" and names_something(block.start, block.end):
