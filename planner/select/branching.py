@@ -108,31 +108,43 @@ class Branching:
         return best
 
     def branch(self, root: Relaxed, sure: frozenset[int], free: list[int]) -> int:
-        """Best-bound-first search below `root`; the bound that remains."""
+        """Best-bound-first search below `root`; the bound that remains.
+
+        Where the sure items and those forced in cost more than the budget together, choices without some of the sure
+        ones are left: nothing is looked for among them, but what the dearest price says of them counts in the bound.
+        """
         relaxation, count = self.relaxation, len(self.instance.items)
         most = min(self.most_cuts, WORK // max(1, len(free)))
         queue = [(-root.bound, 0, sure, frozenset[int](), root)]
-        number = 0
+        number, unseen = 0, 0
         while queue:
             bound = -queue[0][0]
             if bound <= self.value + self.value // CLOSE or relaxation.cuts + 4 > most:
-                return max(bound, self.value)
+                return max(bound, self.value, unseen)
             _, _, inside, banned, relaxed = heapq.heappop(queue)
             item = self.undecided(relaxed)
             if item is None:
-                return bound
+                return max(bound, unseen)
             with_it = inside | frozenset(self.instance.bundle(item, owned_set(count, inside)))
             near = (relaxed.within | with_it, relaxed.beyond), (relaxed.within,)
             for inner, outer, sets in ((with_it, banned, near[0]), (inside, banned | self.below(item), near[1])):
                 left = [one for one in free if one not in inner and one not in outer]
                 solved = relaxation.solve(inner, left, relaxed.price, 4, sets)
                 if solved is None:
+                    forced = owned_set(count)
+                    cost = sum(self.instance.minutes[one] for one in self._needed(inner - sure, forced))
+                    if cost <= self.budget and relaxation.dearest:
+                        unseen = max(unseen, min(bound, relaxation.at(relaxation.dearest, inner, left)))
                     continue
                 self.consider(solved)
                 if solved.bound > self.value:
                     number += 1
                     heapq.heappush(queue, (-min(solved.bound, bound), number, inner, outer, solved))
-        return self.value
+        return max(self.value, unseen)
+
+    def _needed(self, items: frozenset[int], nothing: bytearray) -> frozenset[int]:
+        """The items and all that they need."""
+        return frozenset(one for item in items for one in self.instance.bundle(item, nothing))
 
     def undecided(self, relaxed: Relaxed) -> int | None:
         """The item to branch on: of those the relaxation wants only beyond the budget, the one it would rather not

@@ -74,7 +74,9 @@ class Relaxation:
         all_cost = base_cost + sum([minutes[item] for item in free])
         all_gain = base_gain + sum([worth[item] for item in free])
         if all_cost <= self.budget:
-            return Relaxed(self._grain(all_gain + spare), inside | frozenset(free), frozenset(), (0, 1))
+            # Nothing is left to pay for but what the caller has set aside as too dear for its price.
+            bound = self.at(self.cheapest, inside, free) if self.cheapest[0] else self._grain(all_gain + spare)
+            return Relaxed(bound, inside | frozenset(free), frozenset(), self.cheapest)
         low, high = (base_gain, base_cost), (all_gain, all_cost)
         within, beyond = inside, inside | frozenset(free)
         for start in near:
@@ -114,6 +116,15 @@ class Relaxation:
             price = wanted
         assert best is not None
         return Relaxed(self._grain(best), within, beyond, price)
+
+    def at(self, price: tuple[int, int], inside: frozenset[int], free: Sequence[int]) -> int:
+        """The bound that one price gives, for choices that hold of `inside` what is best at that price."""
+        worth, (top, bottom) = self.worths(), price
+        profit = [each * bottom - minutes * top for each, minutes in zip(worth, self.instance.minutes, strict=True)]
+        self.cuts += 1
+        extra, _ = best_closure(profit, self.instance.needs, free)
+        value = sum([profit[item] for item in inside]) + extra
+        return self._grain(sum(self.reserve.values()) + (value + top * self.budget) // bottom)
 
     def _grain(self, bound: int) -> int:
         return bound // self.grain * self.grain

@@ -19,6 +19,7 @@ from planner.select.relaxation import Relaxation, Relaxed
 
 MOST_CUTS = 40
 LARGE_ROUNDS = 2  # of adjusting what free branches count for in an instance of more than SMALL items
+FEW = 80  # items up to which no range of prices is assumed: the last purchase is too much of so small a budget
 SMALL = 2_000  # instances up to this many items are not thinned out before the first answer
 
 
@@ -77,9 +78,13 @@ def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS, start: S
         root = _adjusted(relaxation, root)
     bound = root.bound
     if root.beyond and root.price[0] > 0:
-        cheapest = (3 * root.price[0], 4 * root.price[1])
+        few = len(near.items) <= FEW
+        cheapest = (0, 1) if few else (3 * root.price[0], 4 * root.price[1])
         alive2 = sorted(
-            _hopeful(near, cheapest) | {one for one, flag in enumerate(owned) if flag} | root.within | root.beyond
+            (set(range(len(near.items))) if few else _hopeful(near, cheapest))
+            | {one for one, flag in enumerate(owned) if flag}
+            | root.within
+            | root.beyond
         )
         place = {item: number for number, item in enumerate(alive2)}
         root = replace(
@@ -90,7 +95,7 @@ def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS, start: S
         small = Branching(part_of(near, alive2), budget, bytearray(owned[one] for one in alive2), value, most_cuts)
         small.relaxation.reserve = relaxation.reserve
         small.relaxation.cheapest = cheapest
-        small.relaxation.dearest = (4 * root.price[0], 3 * root.price[1])
+        small.relaxation.dearest = None if few else (4 * root.price[0], 3 * root.price[1])
         bound = min(bound, small.run(root))
         for number, item in enumerate(alive2):
             owned[item] = small.owned[number]

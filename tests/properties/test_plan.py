@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from planner.check.plan_rules import verify_plan
@@ -36,6 +36,7 @@ def broken(plan: Plan, case: Case, entries: tuple[ProgressEntry, ...] = (), toda
 
 
 @given(SEEDS)
+@example(94355)  # a small budget, whose best price lies beyond those that the search took for possible
 def test_a_new_plan_keeps_every_promise(seed: int) -> None:
     case = random_case(seed)
     plan = plan_of(case)
