@@ -70,9 +70,7 @@ def what_if(
     for case, left in ((opened, frozenset[str]()), (changed, frozenset(without or []))):
         ready = prepare(case)
         known = {**ready.known, **studied_depths(case.accepted_plan, case.progress, ready.known)}
-        plans.append(
-            make_plan(ready.demand, case.library, case.settings, case.progress, None, case.today, known, left)
-        )
+        plans.append(make_plan(ready.demand, case.library, case.settings, case.progress, None, case.today, known, left))
     before, after = plans
     if output is Format.JSON:
         print_json(comparison_json(before, after))

@@ -71,5 +71,7 @@ def minutes_to_use(plan: Plan, first: date = date.min) -> int:
     opened = [day.on for day in plan.days if day.capacity_minutes]
     eves = {max((on for on in opened if on < interview.on), default=None) for interview in plan.interviews}
     days = [day for day in plan.days[:-2] if day.on >= first and day.on not in eves]
-    free = (day.capacity_minutes - day.review_minutes - sum(session.minutes for session in day.sessions) for day in days)
+    free = (
+        day.capacity_minutes - day.review_minutes - sum(session.minutes for session in day.sessions) for day in days
+    )
     return sum(free) * 2 // 3
