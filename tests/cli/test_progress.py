@@ -39,7 +39,9 @@ def test_undo_takes_back_all_that_the_last_command_recorded(planner: Command, sm
     planner("done", topic, "--whole")
     assert len(recorded(planner)) > 2
     planner("undo")
-    assert [entry["session"] for entry in recorded(planner) if entry["in_force"] and entry["action"] == "done"] == [name]
+    assert [entry["session"] for entry in recorded(planner) if entry["in_force"] and entry["action"] == "done"] == [
+        name
+    ]
 
 
 def test_a_done_session_of_a_rebuilt_plan_ticks_no_other_box(planner: Command, small_workspace: Path, capsys) -> None:  # type: ignore[no-untyped-def]
