@@ -113,6 +113,8 @@ customer-centric; customer-focused; customer-oriented; customer obsession; data-
 entrepreneurial; flexibility; goal-oriented; growth mindset; highly organized; integrity; intellectual curiosity; leadership skills;
 open-minded; organizational ability; ownership; organisational skills; patience; persistence; prioritization; resilience; resilient; resourceful;
 results-driven; results-oriented; self-directed; self-discipline; stakeholder management; team-oriented; user-centric; user-focused; work ethic;
+active listener; active listening; analytical mind; analytical mindset; analytical thinker; attentive listener; critical thinker; good listener; keen listener;
+logical thinking; proactive; proactivity; problem solver; quick learner; self-driven; self-learner; self-learning attitude; well-organized;
 accounting; ad tech; adaptability; aerospace; Agile; agile development; agile environment; agile methodologies;
 analytical skills; analytical thinking; artificial intelligence; Asana; attention to detail; auditing;
 automotive repair; B2B SaaS; big data; billing; billing systems; BLS; budgeting; business acumen; change management;

@@ -113,6 +113,11 @@ class Matches:
             for naming in namings[match.number]
         )
 
+    def names_habit(self, start: int, end: int) -> bool:
+        """Whether a soft skill stands between the offsets."""
+        namings = self.vocabulary.namings
+        return any(naming.soft for match in self.within(start, end) for naming in namings[match.number])
+
     def within(self, start: int, end: int) -> tuple[Match, ...]:
         """Matches that lie wholly between the offsets."""
         place = bisect_left(self._starts, start)

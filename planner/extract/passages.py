@@ -106,12 +106,15 @@ class _Section(NamedTuple):
 
 
 def cut_passages(
-    blocks: tuple[Block, ...], flat: str, names_something: Callable[[int, int], bool]
+    blocks: tuple[Block, ...],
+    flat: str,
+    names_something: Callable[[int, int], bool],
+    names_habit: Callable[[int, int], bool],
 ) -> tuple[Passage, ...]:
     """The passages of a posting.
 
     `flat`: its text in lower case, character for character. `names_something(start, end)`: whether a vocabulary phrase
-    stands there.
+    stands there that is no soft skill; `names_habit(start, end)`: whether a soft skill does.
     """
     passages: list[Passage] = []
     section = _Section()
@@ -138,7 +141,7 @@ def cut_passages(
                 passages.append(_passage(block, section if role else held, heading=True))
                 continue
         after = section
-        for passage, held in _pieces(block, section, names_something):
+        for passage, held in _pieces(block, section, names_something, names_habit):
             passages.append(passage)
             after = held
             asked = asked or passage.role in ASKING
@@ -225,7 +228,10 @@ def _heading_role(block: Block, folded: str, bare: str, names_something: Callabl
 
 
 def _pieces(
-    block: Block, section: _Section, names_something: Callable[[int, int], bool]
+    block: Block,
+    section: _Section,
+    names_something: Callable[[int, int], bool],
+    names_habit: Callable[[int, int], bool],
 ) -> Iterator[tuple[Passage, _Section]]:
     """The block as passages, each with the section that holds after it: labels, glued bullets and run-on lines split."""
     for start, text, glued in _unglued(block):
@@ -258,9 +264,13 @@ def _pieces(
             leaning = re.search(r" (?:with|of|in|for|to|on) ", label["label"]) or re.match(
                 r"(?:e\.g|such as|for example|for instance)\b", text[label.end() :]
             )  # "Comfort with experimentation: ...", "Log analysis: e.g. Splunk"
-            if (role and not (item and role in aside)) or not (
-                leaning or names_something(start, start + label.end("label"))
-            ):
+            names = names_something(start, start + label.end("label"))
+            itself = item and role in aside
+            if (role and not itself) or not (leaning or names):
+                asks = item and inner.role in (headings.REQUIREMENTS, headings.PREFERRED)
+                if asks and (names or names_habit(start, start + label.end("label"))):
+                    # "Proficiency in Java: Ability to ...", "Critical thinking: You enjoy ..." ask two things
+                    yield _made(block, start + label.start("label"), label["label"], inner, item, False), section
                 begin = label.end()
                 start, text = start + begin, text[begin:]
         for passage in _items(block, start, text, inner, item):

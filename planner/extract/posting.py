@@ -48,7 +48,7 @@ def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     """What `posting` asks for, each piece with its words, line and the rule that decided; every line accounted for."""
     text = posting.text
     matches = Matches(text, vocabulary)
-    passages = cut_passages(cut_blocks(text), matches.flat, matches.names_something)
+    passages = cut_passages(cut_blocks(text), matches.flat, matches.names_something, matches.names_habit)
     title, company = name_and_title(posting, passages)
     own = frozenset(
         [*(word.lower() for word in re.findall(r"[A-Za-z][\w.]+", company)), company.replace(" ", "").lower()]
