@@ -62,6 +62,12 @@ def growth() -> None:
         )
 
 
+def main() -> None:
+    """Against the optimum of 45 instances, then the growth."""
+    against_optimum(False)
+    growth()
+
+
 if __name__ == "__main__":
     if sys.argv[1:] == ["growth"]:
         growth()
