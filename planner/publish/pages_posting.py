@@ -185,6 +185,8 @@ def _table(index: SiteIndex) -> str:
         for branch in group.branches:
             for topic in branch.topics:
                 weight[topic] = max(weight.get(topic, 0.0), group.weight)
+    alone = {(one.topic, piece.source.path) for one in index.study.demand.topics for piece in one.evidence}
+    groups = [{name for branch in group.branches for name in branch.topics} for group in index.study.demand.any_of]
     known = [topic for topic in index.evidence if topic in index.library.by_id]
     head = "".join(
         f'<th scope="col"><a href="{html_path(index.posting_pages[p.path], here)}" title="{index.name_of_posting(p.path)}">{number}</a></th>'
@@ -200,11 +202,13 @@ def _table(index: SiteIndex) -> str:
                 cells.append("<td></td>")
                 continue
             target = f"{html_path(index.posting_pages[posting.path], here)}#line-{best.source.line}"
-            label = STRENGTH_LABELS[best.strength]
+            label = STRENGTH_LABELS[best.strength] + ("" if (topic, posting.path) in alone else ": one of")
             cells.append(
                 f'<td><a class="badge {best.strength}" href="{target}" title="{shown(best.quote)}">{label}</a></td>'
             )
-        planned = "yes" if topic in index.planned else ""
+        asked_alone = any(name == topic for name, _ in alone)
+        met = not asked_alone and all(group & index.planned for group in groups if topic in group)
+        planned = "yes" if topic in index.planned else "another is" if met else ""
         rows.append(
             f'<tr><th scope="row">{index.topic_anchor(topic, here)}</th><td>{weight.get(topic, 0.0):.1f}</td>'
             f"<td>{planned}</td>{''.join(cells)}</tr>"
