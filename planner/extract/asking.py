@@ -33,6 +33,13 @@ IN_ROLE = re.compile(
     r"builds|assists|reports|collaborates|partners|is responsible)\b)",
     re.I,
 )
+# "The analyst role is responsible for ...", "This role involves ...", "This includes ownership of ..."
+ROLE_INVOLVES = re.compile(
+    r"(?:(?:this|the|our) (?:[a-z/&-]+ ){0,5}?(?:role|position|job|internship)(?: is responsible for| is accountable for| is focused on| (?:also |primarily |mainly )?(?:involves|entails|encompasses|focuses on)"
+    r"| demands (?!.{0,60}\b(?:experience|expertise|knowledge|skills?|understanding|degree|background|proficien))|(?: also)? includes (?:responsibility|ownership|oversight|[a-z]+ing)\b)"
+    r"|this (?:also )?includes (?:responsibility|ownership|oversight|[a-z]+ing)\b)",
+    re.I,
+)
 VERB_FIRST = re.compile(
     rf"(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b",
     re.I,
@@ -127,6 +134,8 @@ def judge(clause: Clause, item: bool) -> tuple[str, str]:
         duty = DUTY.search(straight)
     if duty is None and clause.has("responsible"):
         duty = RESPONSIBLE.search(straight)
+    if duty is None and not vague and clause.has("involves"):
+        duty = ROLE_INVOLVES.match(straight)
     if ask and COMPANY.match(straight) and not SEEKS.search(straight):
         ask = None
     if duty and (not ask or duty.start() < ask.start()):

@@ -34,6 +34,7 @@ FAMILIES: dict[str, str] = {
     "cued": "such e including like experience proficien* familiar* expertise skill skills knowledge fluen* working using tool tools stack language languages",
     "in role": "as in the",
     "responsible": "responsib* your",
+    "involves": "role position job internship includes",
     "one of": "one 1 two 2 any* either a an",
     "example": "e eg such example* instance* like including ex i similar",
     "able": "ability able willing willingness capacity eager eagerness desire aptitude",

@@ -16,7 +16,7 @@ LETTERS = st.characters(min_codepoint=32, max_codepoint=255)
 PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("optional", strength.OPTIONAL), ("obligatory", strength.OBLIGATORY), ("waived", strength.WAIVED),
     ("eligibility", kinds.ELIGIBILITY), ("degree", kinds.DEGREE_ANY), ("degree", terms.DEGREE_FIELD),
-    ("experience", kinds.EXPERIENCE), ("experience", asking.EXPERIENCED), ("trait", kinds.TRAIT), ("duty", asking.DUTY), ("in role", asking.IN_ROLE), ("responsible", asking.RESPONSIBLE), ("ask", asking.ASK),
+    ("experience", kinds.EXPERIENCE), ("experience", asking.EXPERIENCED), ("trait", kinds.TRAIT), ("duty", asking.DUTY), ("in role", asking.IN_ROLE), ("responsible", asking.RESPONSIBLE), ("involves", asking.ROLE_INVOLVES), ("ask", asking.ASK),
     ("hollow", asking.HOLLOW), ("vague", asking.VAGUE), ("interview", asking.INTERVIEW), ("cued", unknown.CUED),
     ("example", logic.EXAMPLE),
     *asking.BOILERPLATE,
