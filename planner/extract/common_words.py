@@ -34,7 +34,8 @@ Plus; Minimum; Nice; Remote; Hybrid; Onsite; Full; Part; Time; Intern; Internshi
 Principal; Electrical; Mechanical; Civil; Chemical; Industrial; Information; Systems; Technology; Applied; Related;
 Quantitative; Social; Sciences; Arts; Law; Medicine; Medical; Nursing; Health; Public; Relations; Communications;
 Fortune; Series; Department; Government; Federal; State; Act; Disability; Veteran; Veterans; Certified;
-Professional; Associate; Certification; Certifications; Agile-minded; Christmas; Earth; World; Internet; Web
+Professional; Associate; Certification; Certifications; Agile-minded; Christmas; Earth; World; Internet; Web;
+None; Education; Essentials; Driven; Organized; Organised; Summary; Overview; Platform
 """.replace("\n", " ")
     .strip()
     .split("; ")
