@@ -181,7 +181,7 @@ def _same(text: str, label: Label, expected: str, term: Term) -> bool:
     """Whether a term overlaps an expected one, at any place where that stands in the labelled stretch."""
     if not label.start <= term.start < label.end:
         return False
-    pattern = r"[\s*_\\]+".join(map(re.escape, expected.split()))
+    pattern = r"(?<!\w)" + r"[\s*_\\]+".join(map(re.escape, expected.split())) + r"(?!\w)"
     places = list(re.finditer(pattern, text[label.start : label.end], re.I))
     if not places:
         return _contains(expected, term.text)
