@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from planner.mapping.find_topics import find_topics, index_topics
+from tests.conftest import NOT_HERE
 from tests.content.test_library import library
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +23,7 @@ LEAST_FOUND = 0.95
 SHORTEST_COPY = 5  # words; shorter sentences are said by everybody
 COMMON = {"what is the vc dimension"}
 
-needs_questions = pytest.mark.skipif(not QUESTIONS.exists(), reason="the outside questions are not here")
+needs_questions = pytest.mark.skipif(not QUESTIONS.exists(), reason=NOT_HERE)
 
 
 @functools.cache
