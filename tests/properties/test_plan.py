@@ -79,6 +79,7 @@ def test_a_repaired_plan_keeps_every_promise_and_what_is_done(seed: int, move_mi
 
 
 @given(SEEDS)
+@example(2183)  # a topic chosen for a group that a later choice met as well
 def test_with_nothing_missed_and_nothing_changed_nothing_moves(seed: int) -> None:
     case = random_case(seed)
     plan = plan_of(case)
