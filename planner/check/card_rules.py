@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from planner.check.topic_rules import LINK, PLACEHOLDER, count_words
+from planner.check.topic_rules import count_words, holds_link, holds_placeholder
 from planner.model.problem import Problem
 from planner.model.source import Source
 from planner.model.topic import Card, Library, Topic
@@ -39,9 +39,9 @@ def card_problems(topic: Topic) -> Iterator[Problem]:
 
 def _one_card(card: Card) -> Iterator[Problem]:
     text = card.cloze or f"{card.front} {card.back}"
-    if PLACEHOLDER.search(text):
+    if holds_placeholder(text):
         yield Problem(card.source, "placeholder", f"card '{card.id}' holds placeholder text")
-    if LINK.search(text):
+    if holds_link(text):
         yield Problem(card.source, "link", f"card '{card.id}' holds a link")
     if card.cloze:
         answers = CLOZE.findall(card.cloze)
@@ -90,13 +90,17 @@ def near_duplicates(library: Library) -> Iterator[Problem]:
         for word in words:
             frequency[word] += 1
     index: dict[str, list[int]] = defaultdict(list)
+    rank = {word: number for number, word in enumerate(sorted(frequency, key=lambda word: (frequency[word], word)))}
+    sizes = [len(words) for _, _, words in cards]
     for number, (_, card, words) in enumerate(cards):
-        rarest = sorted(words, key=lambda word: (frequency[word], word))[: len(words) - int(NEAR * len(words)) + 1]
-        candidates = sorted({other for word in rarest for other in index[word]})
-        for other in candidates:
+        size = sizes[number]
+        rarest = sorted(words, key=rank.__getitem__)[: size - int(NEAR * size) + 1]
+        least, most = NEAR * size, size / NEAR  # sets of sizes further apart can't overlap that much
+        candidates = {other for word in rarest for other in index[word] if least <= sizes[other] <= most}
+        for other in sorted(candidates):
             topic, earlier, theirs = cards[other]
             shared = len(words & theirs)
-            if shared and shared >= NEAR * len(words | theirs):
+            if shared and shared >= NEAR * (size + sizes[other] - shared):
                 message = f"card '{card.id}' nearly repeats '{earlier.id}' of {topic.id}"
                 yield Problem(card.source, "near-duplicate", message, f"see {earlier.source}")
                 break

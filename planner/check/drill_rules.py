@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Iterator
 
-from planner.check.topic_rules import PLACEHOLDER, count_words
+from planner.check.topic_rules import count_words, holds_placeholder
 from planner.model.problem import Problem
 from planner.model.source import Source
 from planner.model.topic import Drill, Topic
@@ -29,7 +29,7 @@ def drill_problems(topic: Topic) -> Iterator[Problem]:
             yield from _code_problems(f"{folder}/{name}", text)
         if "submission" not in drill.tests:
             yield Problem(Source(f"{folder}/test_drill.py"), "drill-tests", "the tests never import from submission")
-        if PLACEHOLDER.search(drill.task):
+        if holds_placeholder(drill.task):
             yield Problem(Source(f"{folder}/task.md"), "placeholder", "holds placeholder text")
         if drill.kind == "review":
             yield from _finding_problems(drill, folder)
@@ -70,7 +70,7 @@ def _finding_problems(drill: Drill, folder: str) -> Iterator[Problem]:
         yield Problem(Source(path), "findings", f"a review has 1 to 4 findings, not {len(drill.findings)}")
     lines = drill.given.split("\n")
     for number, line in enumerate(lines, start=1):
-        if GIVEAWAY.search(line):
+        if "#" in line and GIVEAWAY.search(line):
             yield Problem(Source(f"{folder}/flawed.py", number), "giveaway", "a comment gives the defect away")
     seen: set[str] = set()
     for finding in drill.findings:

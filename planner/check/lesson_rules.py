@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from planner.check.topic_rules import LINK, PLACEHOLDER, count_words
+from planner.check.topic_rules import count_words, holds_link, holds_placeholder
 from planner.model.problem import Problem
 from planner.model.source import Source
 from planner.model.topic import Library, Topic
@@ -45,11 +45,12 @@ def lesson_problems(topic: Topic, library: Library) -> Iterator[Problem]:
     for level in ("*Intern*", "*PhD*", "*Senior*"):
         if level not in prose:
             yield Problem(Source(path), "lesson-part", f"what an interviewer listens for lacks {level}")
-    for number, line in enumerate(prose.split("\n"), start=1):
-        if PLACEHOLDER.search(line):
-            yield Problem(Source(path, number), "placeholder", "holds placeholder text")
-        if LINK.search(line):
-            yield Problem(Source(path, number), "link", "holds a link", "cite a work of sources.yaml")
+    if holds_placeholder(prose) or holds_link(prose):
+        for number, line in enumerate(prose.split("\n"), start=1):
+            if holds_placeholder(line):
+                yield Problem(Source(path, number), "placeholder", "holds placeholder text")
+            if holds_link(line):
+                yield Problem(Source(path, number), "link", "holds a link", "cite a work of sources.yaml")
     if not any(
         _is_cited(library.work_by_key[entry.key].author, prose)
         for entry in topic.citations

@@ -61,9 +61,14 @@ def formulas(text: str) -> Iterator[tuple[int, str, bool]]:
     """Line (from 0), TeX and whether it stands on its own, of every formula outside code."""
     if "$" not in text:
         return
-    prose = CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    prose = CODE.sub(_blanked, text) if "`" in text else text
     for match in FORMULA.finditer(prose):
         yield prose.count("\n", 0, match.start()), match[1] or match[2], match[1] is not None
+
+
+def _blanked(match: re.Match[str]) -> str:
+    """As many blank lines, each as long, so that what follows keeps its line."""
+    return "\n".join(" " * len(line) for line in match[0].split("\n"))
 
 
 def _texts(topic: Any) -> Iterator[tuple[Source, str]]:

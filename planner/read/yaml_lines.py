@@ -15,7 +15,19 @@ from planner.model.problem import Problem, did_you_mean
 from planner.model.source import Source
 
 T = TypeVar("T")
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Composes only. Every scalar stays the text that was written, so what type YAML would give it is never asked."""
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        return "tag:yaml.org,2002:str"
+
+    def descend_resolver(self, parent: object, index: object) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
 
 
 class Reader:
@@ -193,7 +205,7 @@ def parse_yaml(path: str, text: str, what: str, problems: list[Problem]) -> Valu
     except (yaml.YAMLError, RecursionError) as error:
         file.problem(1, "yaml-syntax", str(error).split("\n")[0])
         node = None
-    if node is not None and _has_alias_cycle(node):
+    if node is not None and "&" in text and _has_alias_cycle(node):
         file.problem(1, "yaml-syntax", "an anchor refers to itself")
         node = None
     return Value(file, node, what)
