@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from planner.graph.known import expand_known
 from planner.graph.topic_graph import TopicGraph, build_graph
+from planner.model import places
 from planner.model.demand import Demand
 from planner.model.plan import Move, Plan, StudyDay
 from planner.model.problem import BadInput, Problem
@@ -166,17 +167,14 @@ def publish(study: Study) -> "Outputs":
     from planner.publish.requirements_json import requirements_json
     from planner.publish.week import sheet_content, weeks_of
     from planner.read.published import read_published_events, read_published_notes
-    from planner.read.workspace import STATE
     from planner.run.graphviz import lay_out
     from planner.write.build import Outputs
 
     workspace, plan = study.workspace, study.plan
-    memory = Path(workspace.root) / STATE
+    root = Path(workspace.root)
     midnight = int(datetime.combine(workspace.today, time(), UTC).timestamp())
-    deck, notes = build_deck(
-        plan, workspace.library, study.demand, read_published_notes(memory / "anki-lock.json"), midnight
-    )
-    calendar, events = build_calendar(plan, workspace.settings, read_published_events(memory / "calendar-lock.json"))
+    deck, notes = build_deck(plan, workspace.library, study.demand, read_published_notes(root / places.NOTES), midnight)
+    calendar, events = build_calendar(plan, workspace.settings, read_published_events(root / places.EVENTS))
     reasons = {entry.topic: entry.evidence[0].quote for entry in study.demand.topics if entry.evidence}
     weeks = weeks_of(plan)
     text = plan_text(plan)

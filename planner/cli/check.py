@@ -45,7 +45,7 @@ def check(
     problems = [*shape_problems, *check_library(library), *refused_formulas(library), *refused_figures(library)]
     if (root / SETTINGS).is_file():
         try:
-            problems += read_workspace(root, the_day(today), library, stamp).problems
+            problems += read_workspace(root, the_day(today), (library, ()), stamp).problems
         except BadInput as error:
             problems += [problem for problem in error.problems if problem.code != "no-postings"]
     if run:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from planner.model import places
 from planner.model.problem import Problem
 from planner.model.topic import Library
 from planner.model.workspace import Workspace
@@ -55,19 +56,18 @@ def open_workspace(folder: Path | None, today: date | None) -> Workspace:
 
     root = find_workspace(folder)
     library, problems, stamp = open_library(root)
-    sound = not any(not problem.warning for problem in problems)
-    return read_workspace(root, the_day(today), library if sound else None, stamp)
+    return read_workspace(root, the_day(today), (library, problems), stamp)
 
 
 def open_library(root: Path) -> tuple[Library, tuple[Problem, ...], str]:
     """The library of the workspace at `root`, its problems and its stamp; read from its files only when one changed."""
     from planner.read.kept import read_kept_library
     from planner.read.stamps import library_stamp
-    from planner.read.workspace import STATE, read_topic_library
+    from planner.read.workspace import read_topic_library
     from planner.write.kept import keep_library
 
     stamp = library_stamp(str(root))
-    known = read_kept_library(root / STATE, stamp)
+    known = read_kept_library(root, stamp)
     if known is None:
         known = read_topic_library(root)
         keep_library(root, stamp, *known)
@@ -86,9 +86,7 @@ def moment(today: date) -> str:
 
 def progress_file(root: Path) -> Path:
     """The record of the workspace at `root`."""
-    from planner.read.workspace import STATE
-
-    return root / STATE / "progress.jsonl"
+    return root / places.PROGRESS
 
 
 def print_json(value: Any) -> None:

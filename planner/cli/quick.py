@@ -8,6 +8,8 @@ import json
 import os
 import sys
 
+from planner.model import places
+
 
 def quick_plan(words: list[str]) -> bool:
     """Print the plan again when nothing that it is made from has changed since it was last printed; else False."""
@@ -18,7 +20,7 @@ def quick_plan(words: list[str]) -> bool:
     from planner.read.stamps import workspace_stamp
 
     try:
-        with open(os.path.join(root, ".planner", "kept-plan.json"), encoding="utf-8") as file:
+        with open(os.path.join(root, places.KEPT_PLAN_TEXT), encoding="utf-8") as file:
             kept = json.load(file)
         if kept["today"] != today or kept["stamp"] != workspace_stamp(root):
             return False
@@ -35,13 +37,12 @@ def quick_week(words: list[str]) -> bool:
     if asked is None:
         return False
     name, root, today = asked
-    state = os.path.join(root, ".planner")
     try:
-        with open(os.path.join(state, "weeks.json"), encoding="utf-8") as file:
+        with open(os.path.join(root, places.WEEKS), encoding="utf-8") as file:
             kept = json.load(file)
-        with open(os.path.join(state, "plan.json"), "rb") as file:
+        with open(os.path.join(root, places.PLAN), "rb") as file:
             plan = file.read()
-        done = _done(os.path.join(state, "progress.jsonl"))
+        done = _done(os.path.join(root, places.PROGRESS))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False  # the full command says what is wrong
     import zlib

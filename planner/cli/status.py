@@ -3,6 +3,7 @@
 import dataclasses
 
 from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, print_json, the_day
+from planner.model import places
 from planner.model.problem import BadInput, Problem
 from planner.model.source import Source
 
@@ -12,13 +13,13 @@ def status(workspace: WorkspaceOption = None, today: TodayOption = None, output:
     from planner.publish.status import status_lines, status_of
     from planner.read.plan import read_accepted_plan
     from planner.read.progress import read_progress
-    from planner.read.workspace import STATE, find_workspace
+    from planner.read.workspace import find_workspace
 
     root = find_workspace(workspace)
-    plan = read_accepted_plan(root / STATE / "plan.json")
+    plan = read_accepted_plan(root / places.PLAN)
     if plan is None:
         raise BadInput([Problem(Source(str(root)), "no-plan", "there is no plan yet", "make one with 'planner build'")])
-    progress, _ = read_progress(root / STATE / "progress.jsonl")
+    progress, _ = read_progress(root / places.PROGRESS)
     found = status_of(plan, progress, the_day(today))
     if output is Format.JSON:
         value = dataclasses.asdict(found)

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from planner.model import places
 from planner.model.posting import Posting
 from planner.model.problem import Problem
 from planner.model.requirement import Extraction
 from planner.model.topic import Library
 
-LIBRARY, POSTINGS = "kept-library.json", "kept-postings.json"
 Shape = TypeVar("Shape")
 
 
@@ -37,15 +37,15 @@ class KeptPosting:
     extraction: Extraction
 
 
-def read_kept_library(state: Path, stamp: str) -> tuple[Library, tuple[Problem, ...]] | None:
-    """The library kept in the workspace's memory when it was made from files of this `stamp`, else None."""
-    kept = _decoded(state / LIBRARY, KeptLibrary)
+def read_kept_library(root: Path, stamp: str) -> tuple[Library, tuple[Problem, ...]] | None:
+    """The library kept in the workspace at `root` when it was made from files of this `stamp`, else None."""
+    kept = _decoded(root / places.KEPT_LIBRARY, KeptLibrary)
     return (kept.library, kept.problems) if kept is not None and kept.stamp == stamp else None
 
 
-def read_kept_postings(state: Path) -> dict[str, KeptPosting]:
+def read_kept_postings(root: Path) -> dict[str, KeptPosting]:
     """Mark -> what was kept under it; empty when nothing was."""
-    kept = _decoded(state / POSTINGS, tuple[KeptPosting, ...])
+    kept = _decoded(root / places.KEPT_POSTINGS, tuple[KeptPosting, ...])
     return {entry.mark: entry for entry in kept or ()}
 
 

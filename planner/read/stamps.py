@@ -5,6 +5,8 @@ Imports next to nothing, because `cli.quick` looks here before anything else is 
 
 import os
 
+from planner.model import places
+
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PASSED_OVER = {"__pycache__", ".DS_Store", ".pytest_cache"}
 
@@ -40,11 +42,8 @@ def library_stamp(root: str) -> str:
 
 def workspace_stamp(root: str) -> str:
     """The stamp of all that a plan of the workspace at `root` is made from."""
-    memory = os.path.join(root, ".planner")
-    places = (os.path.join(root, "planner.yaml"), os.path.join(root, "postings"))
-    return f"{library_stamp(root)}\n" + stamp(
-        *places, os.path.join(memory, "plan.json"), os.path.join(memory, "progress.jsonl")
-    )
+    made_from = ("planner.yaml", "postings", places.PLAN, places.PROGRESS)
+    return f"{library_stamp(root)}\n" + stamp(*(os.path.join(root, place) for place in made_from))
 
 
 def _list(folder: str, lines: list[str]) -> None:

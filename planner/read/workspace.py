@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from planner.model import places
 from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.source import Source
 from planner.model.topic import Library
@@ -16,7 +17,6 @@ from planner.read.settings import read_settings
 from planner.read.topics import read_library
 
 SETTINGS = "planner.yaml"
-STATE = ".planner"  # the workspace's memory: progress, accepted plans, what decks and calendar last said
 
 
 def find_workspace(folder: Path | None) -> Path:
@@ -41,30 +41,33 @@ def read_topic_library(root: Path | None) -> tuple[Library, tuple[Problem, ...]]
     return read_library(tuple(roots))
 
 
-def read_workspace(root: Path, today: date, kept: Library | None = None, stamp: str = "") -> Workspace:
+def read_workspace(
+    root: Path, today: date, known: tuple[Library, tuple[Problem, ...]] | None = None, stamp: str = ""
+) -> Workspace:
     """Everything a command needs to know of the workspace at `root`.
 
-    `kept`: the library when it is known already, and the `stamp` of its files (see `stamps`); with a stamp, postings
-    that haven't changed since an earlier command kept them are not read again. Raises BadInput, with all problems together, for wrong settings, unusable postings and unreadable topics.
+    `known`: the library and its problems when it has been read already, and the `stamp` of its files (see `stamps`);
+    with a stamp, postings that haven't changed since an earlier command kept them are not read again. Raises BadInput,
+    with all problems together, for wrong settings, unusable postings and unreadable topics.
     """
     shown = SETTINGS if root == Path.cwd() else str(root / SETTINGS)
     errors: list[Problem] = []
     settings = None
-    plan = read_accepted_plan(root / STATE / "plan.json")
+    plan = read_accepted_plan(root / places.PLAN)
     try:
         settings = read_settings(root / SETTINGS, shown, today, plan.start if plan else None)
     except BadInput as error:
         errors += error.problems
-    library, problems = (kept, ()) if kept is not None else read_topic_library(root)
+    library, problems = known or read_topic_library(root)
     errors += [problem for problem in problems if not problem.warning]
     folder, shown_folder = root / "postings", "postings" if root == Path.cwd() else str(root / "postings")
     marks = _marks(folder, shown_folder, stamp) if stamp else {}
-    before = read_kept_postings(root / STATE) if marks else {}
-    known = {path: before[mark] for path, mark in marks.items() if mark in before}
-    postings, problems = read_postings(folder, shown_folder, {path: entry.posting for path, entry in known.items()})
+    before = read_kept_postings(root) if marks else {}
+    same = {path: before[mark] for path, mark in marks.items() if mark in before}
+    postings, problems = read_postings(folder, shown_folder, {path: entry.posting for path, entry in same.items()})
     errors += [problem for problem in problems if not problem.warning]
     warnings = [problem for problem in problems if problem.warning]
-    progress, problems = read_progress(root / STATE / "progress.jsonl")
+    progress, problems = read_progress(root / places.PROGRESS)
     warnings += problems
     if settings is None:
         raise BadInput(errors)
@@ -92,7 +95,7 @@ def read_workspace(root: Path, today: date, kept: Library | None = None, stamp: 
     return Workspace(
         str(root), today, settings, library, wanted, progress, plan, tuple(warnings),
         {f"{shown_folder}/{path.name}": mark for path, mark in marks.items()},
-        {entry.posting.path: entry.extraction for entry in known.values()},
+        {entry.posting.path: entry.extraction for entry in same.values()},
     )  # fmt: skip
 
 

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from planner.model import places
 from planner.model.progress import ProgressEntry, in_force, settled_sessions
 from planner.read.plan import read_accepted_plan
 from planner.read.progress import read_progress
-from planner.read.workspace import STATE
 from planner.write.progress import append_progress
 
 FORMAT = "planner.progress/1"
@@ -30,7 +30,7 @@ class Record:
 
     @property
     def _path(self) -> Path:
-        return self.root / STATE / "progress.jsonl"
+        return self.root / places.PROGRESS
 
     def settled(self) -> dict[str, Any]:
         """Ids of the sessions that are done and skipped, sorted."""
@@ -52,7 +52,7 @@ class Record:
         action, name = asked.get("action"), asked.get("session")
         if action not in ("done", "undo") or not isinstance(name, str):
             raise Refused(400, "action should be done or undo, session a text")
-        plan = read_accepted_plan(self.root / STATE / "plan.json")
+        plan = read_accepted_plan(self.root / places.PLAN)
         session = next((one for one in plan.sessions if one.id == name), None) if plan else None
         if session is None:
             raise Refused(404, "the plan has no such session")

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from planner.model import places
 from planner.model.deck import Deck
 from planner.model.published import PublishedEvent, PublishedNote
 from planner.write.anki import write_deck
@@ -62,7 +63,7 @@ def write_build(root: Path, outputs: Outputs, sources: Sources, tell: Progress, 
             (new / "print" / name).write_bytes(week_pdf(content, sources.site / "print" / "week.typ"))
         if with_site:
             tell("building the site")
-            build_site(sources.mkdocs, sources.site, new / "docs", new / "site", root / ".planner" / "site-cache")
+            build_site(sources.mkdocs, sources.site, new / "docs", new / "site", root / places.SITE_PAGES)
         replace_folder(new, folder)
     remember(root, outputs)
     return folder
@@ -70,10 +71,9 @@ def write_build(root: Path, outputs: Outputs, sources: Sources, tell: Progress, 
 
 def remember(root: Path, outputs: Outputs) -> None:
     """Keep the accepted plan and what decks and calendar last said; earlier plans are kept under plans/."""
-    state = root / ".planner"
     accept_plan(root, outputs.plan_json)
-    write_file(state / "anki-lock.json", _json({key: asdict(note) for key, note in outputs.notes.items()}))
-    write_file(state / "calendar-lock.json", _json({uid: asdict(event) for uid, event in outputs.events.items()}))
+    write_file(root / places.NOTES, _json({key: asdict(note) for key, note in outputs.notes.items()}))
+    write_file(root / places.EVENTS, _json({uid: asdict(event) for uid, event in outputs.events.items()}))
 
 
 def _json(value: Any) -> str:

@@ -5,6 +5,7 @@ import zlib
 from pathlib import Path
 from typing import Any
 
+from planner.model import places
 from planner.publish.week import today_text, week_text, weeks_of
 from planner.read.plan import plan_from_json
 from planner.write.files import write_file
@@ -15,13 +16,12 @@ def accept_plan(root: Path, text: str) -> None:
 
     What `planner week` and `planner today` show is kept beside it, for `cli.quick` to print at once.
     """
-    state = root / ".planner"
-    accepted = state / "plan.json"
+    accepted, plans = root / places.PLAN, root / places.EARLIER_PLANS
     if accepted.is_file() and accepted.read_text(encoding="utf-8") != text:
-        number = 1 + max((int(path.stem.split("-")[1]) for path in (state / "plans").glob("plan-*.json")), default=0)
-        write_file(state / "plans" / f"plan-{number:04d}.json", accepted.read_bytes())
+        number = 1 + max((int(path.stem.split("-")[1]) for path in plans.glob("plan-*.json")), default=0)
+        write_file(plans / f"plan-{number:04d}.json", accepted.read_bytes())
     write_file(accepted, text)
-    write_file(state / "weeks.json", json.dumps(_shown(text), ensure_ascii=False) + "\n")
+    write_file(root / places.WEEKS, json.dumps(_shown(text), ensure_ascii=False) + "\n")
 
 
 def _shown(text: str) -> dict[str, Any]:

@@ -10,9 +10,10 @@ import pytest
 from planner.cli.common import open_library, open_workspace
 from planner.cli.plan import plan
 from planner.cli.quick import quick_plan
+from planner.model import places
 from planner.pipeline import prepare
 from planner.read import stamps
-from planner.read.kept import LIBRARY, POSTINGS, read_kept_library
+from planner.read.kept import read_kept_library
 from planner.read.stamps import stamp, workspace_stamp
 
 SMALL = Path(__file__).resolve().parent.parent / "golden" / "workspace"
@@ -55,8 +56,8 @@ def test_a_stamp_tells_changed_new_and_removed_files(tmp_path: Path):
 
 def test_a_kept_library_is_the_library(workspace: Path):
     read = open_library(workspace)
-    assert (workspace / ".planner" / LIBRARY).is_file()
-    assert read_kept_library(workspace / ".planner", read[2]) == read[:2]
+    assert (workspace / places.KEPT_LIBRARY).is_file()
+    assert read_kept_library(workspace, read[2]) == read[:2]
     assert open_library(workspace) == read
 
 
@@ -71,8 +72,8 @@ def test_a_changed_topic_is_read_anew(workspace: Path):
 @pytest.mark.parametrize("damage", [b"", b"{", b'{"stamp": 3}', b"\xff\xfe", b"[]"])
 def test_damaged_files_count_as_none(workspace: Path, damage: bytes):
     expected = prepare(open_workspace(workspace, TODAY))
-    (workspace / ".planner" / LIBRARY).write_bytes(damage)
-    (workspace / ".planner" / POSTINGS).write_bytes(damage)
+    (workspace / places.KEPT_LIBRARY).write_bytes(damage)
+    (workspace / places.KEPT_POSTINGS).write_bytes(damage)
     found = prepare(open_workspace(workspace, TODAY))
     assert (found.workspace.library, found.extractions) == (expected.workspace.library, expected.extractions)
 
