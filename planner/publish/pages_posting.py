@@ -185,6 +185,7 @@ def _table(index: SiteIndex) -> str:
         for branch in group.branches:
             for topic in branch.topics:
                 weight[topic] = max(weight.get(topic, 0.0), group.weight)
+    by_itself = {one.topic for one in index.study.demand.topics if one.evidence}
     alone = {(one.topic, piece.source.path) for one in index.study.demand.topics for piece in one.evidence}
     groups = [{name for branch in group.branches for name in branch.topics} for group in index.study.demand.any_of]
     known = [topic for topic in index.evidence if topic in index.library.by_id]
@@ -206,8 +207,7 @@ def _table(index: SiteIndex) -> str:
             cells.append(
                 f'<td><a class="badge {best.strength}" href="{target}" title="{shown(best.quote)}">{label}</a></td>'
             )
-        asked_alone = any(name == topic for name, _ in alone)
-        met = not asked_alone and all(group & index.planned for group in groups if topic in group)
+        met = topic not in by_itself and all(group & index.planned for group in groups if topic in group)
         planned = "yes" if topic in index.planned else "another is" if met else ""
         rows.append(
             f'<tr><th scope="row">{index.topic_anchor(topic, here)}</th><td>{weight.get(topic, 0.0):.1f}</td>'
