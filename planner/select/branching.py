@@ -48,19 +48,19 @@ class Branching:
         for nothing."""
         instance = self.instance
         top, bottom = self.relaxation.dearest or (1, 0)
-        alone = [slot >= 0 and len(instance.rivals[slot]) == 1 for slot in instance.slot]
         profit = [
-            (instance.gain[instance.slot[item]] if alone[item] else 0) * bottom - instance.minutes[item] * top
-            for item in range(len(instance.items))
+            (worth if alone else 0) * bottom - minutes * top
+            for worth, alone, minutes in zip(instance.worths, instance.alone, instance.minutes, strict=True)
         ]
-        return best_closure(profit, instance.needs, range(len(instance.items)))[1]
+        return best_closure(profit, instance.closures, range(len(instance.items)))[1]
 
     def consider(self, relaxed: Relaxed) -> None:
         """Make answers of a relaxed one (double branches dropped, filled up or cut down); keep the best so far."""
         instance = self.instance
-        self._propose(tidy(instance, relaxed.within))
+        count = len(instance.items)
+        self._propose(tidy(instance, owned_set(count, relaxed.within)))
         if relaxed.beyond:
-            self._propose(shrink(instance, tidy(instance, relaxed.beyond), self.budget))
+            self._propose(shrink(instance, tidy(instance, owned_set(count, relaxed.beyond)), self.budget))
 
     def _propose(self, owned: bytearray) -> None:
         key = bytes(owned)
@@ -156,11 +156,4 @@ class Branching:
 
     def below(self, item: int) -> frozenset[int]:
         """The item and everything that needs it."""
-        found = {item}
-        stack = [item]
-        while stack:
-            for dependent in self.instance.dependents[stack.pop()]:
-                if dependent not in found:
-                    found.add(dependent)
-                    stack.append(dependent)
-        return frozenset(found)
+        return frozenset(self.instance.below(item))

@@ -108,7 +108,7 @@ class Choice:
             wanted = bool(item.group) or DEPTHS.index(item.depth) <= kept.get(item.topic, -1)
             owned[number] = wanted and all(owned[need] for need in instance.needs[number])
         if instance.cost(owned) > budget:  # else it stays as it is, even where another branch has become cheaper
-            owned = tidy(instance, (number for number, flag in enumerate(owned) if flag))
+            owned = tidy(instance, owned)
         if instance.cost(owned) > budget:
             safe = [number for number, item in enumerate(instance.items) if owned[number] and item.topic in set(begun)]
             owned = shrink(instance, owned, budget, safe)

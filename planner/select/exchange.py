@@ -1,31 +1,40 @@
 """Mending a set of items: dropping what earns nothing, cutting down to the budget, exchanging one thing for others."""
 
 from collections.abc import Iterable
+from operator import and_
 
-from planner.select.greedy import buy, owned_set
+from planner.select.greedy import buy
 from planner.select.instance import Instance
 
 TRIES = 6  # exchanges tried around an answer, those that free most minutes for the least worth first
 
 
-def tidy(instance: Instance, items: Iterable[int]) -> bytearray:
-    """The items that earn something, with what they need; of several branches in a slot the cheapest."""
-    chosen = set(items)
-    owned = owned_set(len(instance.items))
+def tidy(instance: Instance, chosen: bytearray) -> bytearray:
+    """Of the chosen items those that earn something, with what they need; of several branches in a slot the
+    cheapest."""
+    owned = bytearray(map(and_, chosen, instance.alone))
+    close(instance, owned)
+    minutes = instance.minutes
     doubled = []
-    for item in sorted(chosen):
-        slot = instance.slot[item]
-        if slot >= 0 and len(instance.rivals[slot]) == 1:
-            for one in instance.bundle(item, owned):
-                owned[one] = 1
-        elif slot >= 0 and slot not in doubled:
-            doubled.append(slot)
-    for slot in doubled:
-        bundles = [instance.bundle(item, owned) for item in instance.rivals[slot] if item in chosen]
-        cheapest = min(bundles, key=lambda bundle: (sum([instance.minutes[one] for one in bundle]), bundle))
+    for rivals in instance.contested:
+        found = [item for item in rivals if chosen[item]]
+        if found:
+            doubled.append(found)
+    for items in sorted(doubled):
+        bundles = [instance.bundle(item, owned) for item in items]
+        cheapest = min(bundles, key=lambda bundle: (sum([minutes[one] for one in bundle]), bundle))
         for one in cheapest:
             owned[one] = 1
     return owned
+
+
+def close(instance: Instance, owned: bytearray) -> None:
+    """Add to the items all that they need."""
+    needs = instance.needs
+    for item in range(len(owned) - 1, -1, -1):
+        if owned[item]:
+            for need in needs[item]:
+                owned[need] = 1
 
 
 def shrink(instance: Instance, owned: bytearray, budget: int, keep: Iterable[int] = ()) -> bytearray:
@@ -40,7 +49,7 @@ def shrink(instance: Instance, owned: bytearray, budget: int, keep: Iterable[int
         for _, _, _, unit in units[: 1 + len(units) // 8]:  # prices are looked at anew after every eighth
             for item in unit:
                 owned[item] = 0
-            owned = tidy(instance, (item for item, flag in enumerate(owned) if flag))
+            owned = tidy(instance, owned)
             over = instance.cost(owned) - budget
             if over <= 0:
                 break
@@ -49,19 +58,13 @@ def shrink(instance: Instance, owned: bytearray, budget: int, keep: Iterable[int
 
 def _units(instance: Instance, owned: bytearray) -> list[tuple[int, int, int, list[int]]]:
     """What can be dropped: an owned item with all that needs it, as (worth lost, minutes freed, item, items)."""
-    minutes, slot, gain = instance.minutes, instance.slot, instance.gain
+    minutes, worths = instance.minutes, instance.worths
     units = []
     for item, flag in enumerate(owned):
         if not flag or not minutes[item]:
             continue
-        unit = [item]
-        seen = {item}
-        for one in unit:
-            for below in instance.dependents[one]:
-                if owned[below] and below not in seen:
-                    seen.add(below)
-                    unit.append(below)
-        loss = sum([gain[slot[one]] for one in unit if slot[one] >= 0])
+        unit = [one for one in instance.below(item) if owned[one]]
+        loss = sum([worths[one] for one in unit])
         units.append((loss, sum([minutes[one] for one in unit]), item, unit))
     return units
 
@@ -77,14 +80,10 @@ def exchange(
         rest = bytearray(owned)
         for one in unit:
             rest[one] = 0
-        rest = tidy(instance, (one for one, flag in enumerate(rest) if flag))
+        rest = tidy(instance, rest)
         allowed = bytearray(b"\x01" * len(rest))
-        stack = [item]
-        while stack:
-            one = stack.pop()
-            if allowed[one]:
-                allowed[one] = 0
-                stack += instance.dependents[one]
+        for one in instance.below(item):
+            allowed[one] = 0
         buy(instance, budget - instance.cost(rest), rest, only=allowed)
         buy(instance, budget - instance.cost(rest), rest)
         worth = instance.worth(rest)

@@ -8,6 +8,7 @@ only where a bundle got better; what got worse is found out when it comes up (la
 import heapq
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
 
 from planner.select.instance import Instance
 
@@ -35,24 +36,18 @@ def buy(
     go beyond. Ties go to the cheaper bundle, then to the earlier item. When it ends, no bundle with a worth fits
     into what is left.
     """
-    minutes, slot, gain = instance.minutes, instance.slot, instance.gain
-    dependents, rivals = instance.dependents, instance.rivals
-    count = len(instance.items)
+    minutes, slot, gain, below = instance.minutes, instance.slot, instance.gain, instance.below
+    rivals = instance.rivals
     met = bytearray(len(gain))
-    for item in range(count):
-        if owned[item] and slot[item] >= 0:
-            met[slot[item]] = 1
-    cost_left, gain_left = open_bundles(instance, owned, met, only)
-    heap: list[tuple[float, int, int]] = []
-
-    def offer(item: int) -> None:
-        if gain_left[item] > 0 and cost_left[item] <= budget:
-            cost = cost_left[item]
-            heap.append((-gain_left[item] / cost if cost else -1e300, cost, item))
-
-    for item in range(count):
-        if not owned[item] and (only is None or only[item]):
-            offer(item)
+    for place in compress(slot, owned):
+        if place >= 0:
+            met[place] = 1
+    cost_left, gain_left = open_bundles(instance, owned, met, only, budget)
+    heap = [
+        (-worth / cost_left[item] if cost_left[item] else -1e300, cost_left[item], item)
+        for item, worth in enumerate(gain_left)
+        if worth > 0
+    ]
     heapq.heapify(heap)
     steps: list[Step] = []
     spent = 0
@@ -62,7 +57,7 @@ def buy(
             continue
         now = cost_left[item]
         if now > budget - spent:
-            continue  # offered again if it gets cheaper
+            continue  # it lacks more than is left, and will: what others pay of it is spent as well
         current = -gain_left[item] / now if now else -1e300
         if current > price or now != cost:
             heapq.heappush(heap, (current, now, item))
@@ -72,74 +67,70 @@ def buy(
         better: set[int] = set()
         for bought in bundle:
             owned[bought] = 1
-            earns = slot[bought] >= 0 and not met[slot[bought]]
-            worth = gain[slot[bought]] if earns else 0
-            if earns:
-                met[slot[bought]] = 1
+            place = slot[bought]
+            worth = 0
+            if place >= 0 and not met[place]:
+                met[place] = 1
+                worth = gain[place]
                 earned += worth
-                for rival in rivals[slot[bought]]:
+                for rival in rivals[place]:
                     if rival != bought and not owned[rival]:
-                        for below in _descendants(dependents, rival):
-                            gain_left[below] -= worth
-            below_all = _descendants(dependents, bought)
+                        for one in below(rival):
+                            gain_left[one] -= worth
             price_paid = minutes[bought]
             if price_paid or worth:
-                for below in below_all:
-                    cost_left[below] -= price_paid
-                    gain_left[below] -= worth
-            better.update(below_all)
+                for one in below(bought):
+                    cost_left[one] -= price_paid
+                    gain_left[one] -= worth
+            better.update(below(bought))
         spent += now
         steps.append(Step(item, tuple(bundle), now, earned))
-        for below in better:
-            if not owned[below] and gain_left[below] > 0 and (only is None or only[below]):
-                cost = cost_left[below]
+        for one in better:
+            if gain_left[one] > 0 and not owned[one]:
+                cost = cost_left[one]
                 if cost <= budget - spent:
-                    heapq.heappush(heap, (-gain_left[below] / cost if cost else -1e300, cost, below))
+                    heapq.heappush(heap, (-gain_left[one] / cost if cost else -1e300, cost, one))
     return steps
 
 
-def _descendants(dependents: tuple[tuple[int, ...], ...], item: int) -> list[int]:
-    """The item and everything that needs it."""
-    found = {item}
-    order = [item]
-    for one in order:
-        for below in dependents[one]:
-            if below not in found:
-                found.add(below)
-                order.append(below)
-    return order
-
-
 def open_bundles(
-    instance: Instance, owned: bytearray, met: bytearray, only: bytearray | None = None
+    instance: Instance, owned: bytearray, met: bytearray, only: bytearray | None = None, most: int | None = None
 ) -> tuple[list[int], list[int]]:
-    """Minutes and worth of every item's bundle. `met`: flags of the slots that earn nothing more.
+    """Minutes and worth of every item's bundle. `met`: flags of the slots that earn nothing more. `only`: the items
+    that are looked at (closed). `most`: bundles of more minutes are left aside, as if they were worth nothing.
 
-    An item with a single need extends that need's bundle; only items with several needs join sets.
+    An item with a single need extends that need's bundle; only for items with several needs bundles are put together.
     """
     minutes, slot, gain, needs = instance.minutes, instance.slot, instance.gain, instance.needs
-    dependents = instance.dependents
     count = len(minutes)
+    most = sum(minutes) if most is None else most
     cost_left, gain_left = [0] * count, [0] * count
-    own = [0 if slot[item] < 0 or met[slot[item]] else gain[slot[item]] for item in range(count)]
-    bundles: dict[int, set[int]] = {}
-    for item in range(count):
-        if owned[item] or (only is not None and not only[item]):
+    own = [0 if place < 0 or met[place] else gain[place] for place in slot]
+    aside = bytearray(count)
+    for item, taken in enumerate(owned):
+        if taken or (only is not None and not only[item]):
             continue
-        missing = [need for need in needs[item] if not owned[need]]
-        bundle: set[int] | None = None
-        if len(missing) > 1:
-            bundle = set().union(*[bundles[need] for need in missing])
-            bundle.add(item)
-            cost_left[item] = sum(map(minutes.__getitem__, bundle))
-            gain_left[item] = sum(map(own.__getitem__, bundle))
-        elif missing:
-            cost_left[item] = minutes[item] + cost_left[missing[0]]
-            gain_left[item] = own[item] + gain_left[missing[0]]
+        cost, worth = minutes[item], own[item]
+        missing = -1
+        for need in needs[item]:
+            if not owned[need]:
+                if aside[need]:
+                    cost = most + 1
+                    break
+                if missing >= 0:
+                    bundle = instance.bundle(item, owned)
+                    cost = sum([minutes[one] for one in bundle])
+                    worth = sum([own[one] for one in bundle])
+                    break
+                missing = need
         else:
-            cost_left[item], gain_left[item] = minutes[item], own[item]
-        if dependents[item]:
-            bundles[item] = bundle or {item}.union(*[bundles[need] for need in missing])
+            if missing >= 0:
+                cost += cost_left[missing]
+                worth += gain_left[missing]
+        if cost > most:
+            aside[item] = 1
+        else:
+            cost_left[item], gain_left[item] = cost, worth
     return cost_left, gain_left
 
 

@@ -8,6 +8,7 @@ its items is bought first, which is how one branch suffices for a group.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import compress
 
 from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import AnyOf, Branch, Demand
@@ -75,26 +76,79 @@ class Instance:
                 found[slot].append(item)
         return tuple(tuple(names) for names in found)
 
+    @cached_property
+    def closures(self) -> list[int]:
+        """For each item the bits of itself and of all that it needs."""
+        found: list[int] = []
+        for item, needs in enumerate(self.needs):
+            bits = 1 << item
+            for need in needs:
+                bits |= found[need]
+            found.append(bits)
+        return found
+
+    @cached_property
+    def worths(self) -> tuple[int, ...]:
+        """What each item earns when it is the first of its slot."""
+        return tuple([self.gain[slot] if slot >= 0 else 0 for slot in self.slot])
+
+    @cached_property
+    def contested(self) -> tuple[tuple[int, ...], ...]:
+        """The items of each slot that several can earn: branches of a group whose branch is open."""
+        return tuple(items for items in self.rivals if len(items) > 1)
+
+    @cached_property
+    def alone(self) -> bytes:
+        """For each item 1 when it earns something that no other can."""
+        return bytes([slot >= 0 and len(self.rivals[slot]) == 1 for slot in self.slot])
+
+    @cached_property
+    def _chains(self) -> dict[int, list[int]]:
+        return {}
+
+    @cached_property
+    def _below(self) -> dict[int, list[int]]:
+        return {}
+
+    def chain(self, item: int) -> list[int]:
+        """`item` and all it needs, needs first. Not to be changed."""
+        found = self._chains.get(item)
+        if found is None:
+            found = self._chains[item] = sorted(_reached(item, self.needs))
+        return found
+
+    def below(self, item: int) -> list[int]:
+        """`item` and all that needs it. Not to be changed."""
+        found = self._below.get(item)
+        if found is None:
+            found = self._below[item] = _reached(item, self.dependents)
+        return found
+
     def bundle(self, item: int, owned: bytearray) -> list[int]:
         """`item` and all it needs that is not owned, needs first. `owned` must be closed under needs."""
         if owned[item]:
             return []
-        found = {item}
-        stack = [item]
-        while stack:
-            for need in self.needs[stack.pop()]:
-                if need not in found and not owned[need]:
-                    found.add(need)
-                    stack.append(need)
-        return sorted(found)
+        return [one for one in self.chain(item) if not owned[one]]
 
     def worth(self, owned: bytearray) -> int:
         """The value of a set of items."""
-        return sum(self.gain[slot] for slot, rivals in enumerate(self.rivals) if any(owned[item] for item in rivals))
+        met = set(compress(self.slot, owned))
+        return sum([self.gain[slot] for slot in met if slot >= 0])
 
     def cost(self, owned: bytearray) -> int:
         """The minutes of a set of items."""
-        return sum(minutes for item, minutes in enumerate(self.minutes) if owned[item])
+        return sum(compress(self.minutes, owned))
+
+
+def _reached(item: int, edges: tuple[tuple[int, ...], ...]) -> list[int]:
+    found = {item}
+    order = [item]
+    for one in order:
+        for other in edges[one]:
+            if other not in found:
+                found.add(other)
+                order.append(other)
+    return order
 
 
 def part_of(instance: Instance, items: Sequence[int]) -> Instance:

@@ -45,9 +45,10 @@ class Relaxation:
 
     def worths(self) -> list[int]:
         """What each item counts for in the relaxation."""
-        found = []
-        for slot in self.instance.slot:
-            found.append(self.instance.gain[slot] - self.reserve.get(slot, 0) if slot >= 0 else 0)
+        found = list(self.instance.worths)
+        for slot, kept in self.reserve.items():
+            for item in self.instance.rivals[slot]:
+                found[item] -= kept
         return found
 
     def solve(
@@ -64,7 +65,7 @@ class Relaxation:
         The best price is found by Newton's method on the two supporting lines around the budget. `near`: closed sets
         that hold `inside`, from a problem like this one, to start from.
         """
-        minutes, needs = self.instance.minutes, self.instance.needs
+        minutes, closures = self.instance.minutes, self.instance.closures
         worth = self.worths()
         spare = sum(self.reserve.values())
         base_cost = sum([minutes[item] for item in inside])
@@ -93,7 +94,7 @@ class Relaxation:
             for item in free:
                 profit[item] = worth[item] * bottom - minutes[item] * top
             self.cuts += 1
-            extra, chosen = best_closure(profit, needs, free)
+            extra, chosen = best_closure(profit, closures, free)
             value = base_gain * bottom - base_cost * top + extra
             bound = spare + (value + top * self.budget) // bottom
             best = bound if best is None else min(best, bound)
@@ -122,7 +123,7 @@ class Relaxation:
         worth, (top, bottom) = self.worths(), price
         profit = [each * bottom - minutes * top for each, minutes in zip(worth, self.instance.minutes, strict=True)]
         self.cuts += 1
-        extra, _ = best_closure(profit, self.instance.needs, free)
+        extra, _ = best_closure(profit, self.instance.closures, free)
         value = sum([profit[item] for item in inside]) + extra
         return self._grain(sum(self.reserve.values()) + (value + top * self.budget) // bottom)
 

@@ -8,11 +8,12 @@ never in seconds, so the result is the same on every machine.
 
 import math
 from dataclasses import dataclass, replace
+from operator import and_
 
 from planner.select.branching import Branching
 from planner.select.cut import hopes
 from planner.select.exact import best_set, is_small
-from planner.select.exchange import tidy
+from planner.select.exchange import close, tidy
 from planner.select.greedy import Step, buy, owned_set
 from planner.select.instance import Instance, part_of
 from planner.select.relaxation import Relaxation, Relaxed
@@ -59,7 +60,7 @@ def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS, start: S
     """
     count = len(instance.items)
     if budget >= sum(instance.minutes):
-        everything = tidy(instance, range(count))
+        everything = tidy(instance, bytearray(b"\x01" * count))
         value = instance.worth(everything)
         return Found(everything, value, value, tuple(range(count)))
     if is_small(instance):
@@ -99,7 +100,7 @@ def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS, start: S
         bound = min(bound, small.run(root))
         for number, item in enumerate(alive2):
             owned[item] = small.owned[number]
-    owned = tidy(near, (item for item, flag in enumerate(owned) if flag))
+    owned = tidy(near, owned)
     buy(near, budget - near.cost(owned), owned)
     whole = owned_set(count, (alive[number] for number, flag in enumerate(owned) if flag))
     value = instance.worth(whole)
@@ -153,10 +154,7 @@ def _price_without_needs(instance: Instance, budget: int) -> tuple[int, int]:
 def _hopeful(instance: Instance, price: tuple[int, int]) -> set[int]:
     """Items that can be in a smallest best set at a price, or above it."""
     top, bottom = price
-    profit = [
-        (instance.gain[slot] if slot >= 0 else 0) * bottom - minutes * top
-        for slot, minutes in zip(instance.slot, instance.minutes, strict=True)
-    ]
+    profit = [worth * bottom - minutes * top for worth, minutes in zip(instance.worths, instance.minutes, strict=True)]
     hope = hopes(profit, instance.needs, range(len(instance.items)))
     return {item for item, value in hope.items() if value > 0}
 
@@ -174,10 +172,8 @@ def _last_price(steps: list[Step]) -> tuple[int, int]:
 def _first_reserve(instance: Instance, owned: bytearray) -> dict[int, int]:
     """What open slots have in reserve at first: all where a set has a branch for other reasons, half where it pays
     for one, nothing where it has none."""
-    alone = [
-        item for item, slot in enumerate(instance.slot) if owned[item] and slot >= 0 and len(instance.rivals[slot]) == 1
-    ]
-    rest = tidy(instance, alone)
+    rest = bytearray(map(and_, owned, instance.alone))
+    close(instance, rest)
     reserve = {}
     for slot, rivals in enumerate(instance.rivals):
         if len(rivals) > 1 and any(owned[item] for item in rivals):
