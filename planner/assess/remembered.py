@@ -20,9 +20,10 @@ REVIEW_RECALL = 0.7
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """A topic's cards in memory: how many of them were ever answered, and mean recall now and on the interview day
-    when nothing more is reviewed (both over all its cards, one never answered counting as 0). `states`: the memory of each card answered, for the record (see `seen_cards`).
+    when nothing more is reviewed (both over all its cards, one never answered counting as 0).
     `verdict`: known (its lesson need not be read again), review (answered, but it does not last to the interview) or
-    started (many cards were never answered)."""
+    started (many cards were never answered). `states`: the memory of each card answered, for the record (see
+    `seen_cards`)."""
 
     topic: str
     cards: int

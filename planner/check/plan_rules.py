@@ -32,7 +32,8 @@ def verify_plan(
 
     `plan`: the value of plan.json. `known`: topics and areas known beforehand (default: those of the settings).
     `demand`: with it, the left-out list is checked for completeness. `skipped`: sessions that the learner struck
-    out, which therefore are missing rightly. `today`: days before it are over; what stands there, done or missed, is not judged by today's settings.
+    out, which therefore are missing rightly. `today`: days before it are over; what stands there, done or missed, is
+    not judged by today's settings.
 
     What is recorded as done happened as it happened: done sessions may exceed a day, or precede what they need.
     """

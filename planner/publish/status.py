@@ -24,9 +24,9 @@ class WeekStatus:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Minutes are of sessions; card reviews are Anki's. `free_left`: minutes free of sessions and cards; `buffers_left`: those
-    of them that are buffers. `due`: minutes planned before today. `musts`: topics that a
-    must asks for or needs, by state."""
+    """Minutes are of sessions; card reviews are Anki's. `free_left`: minutes free of sessions and cards; `buffers_left`:
+    those of them that are buffers. `due`: minutes planned before today. `musts`: topics that a must asks for or needs,
+    by state."""
 
     today: date
     interview: date
