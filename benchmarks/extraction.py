@@ -83,7 +83,9 @@ def _count(counts: Counter[str], vocabulary: Vocabulary, head: str, text: str, g
         (term.start - len(head), term.end - len(head))
         for requirement in extract_posting(Posting("s", head + text), vocabulary).requirements
         for term in requirement.terms
-        if not (set(term.topics) & vocabulary.soft) and "behavioural" not in term.areas
+        if not (set(term.topics) & vocabulary.soft)
+        and "behavioural" not in term.areas
+        and term.text.lower().replace("-", " ") not in vocabulary.soft_phrases
     }
     counts.update(
         {

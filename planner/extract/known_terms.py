@@ -4,6 +4,9 @@ They are recognised so that a term outside the library is reported and never for
 library knows is the library's. Ambiguous words carry guards.
 """
 
+from collections.abc import Iterator
+
+from planner.extract import known_data, known_habits, known_operations, known_professions, known_software
 from planner.model.source import Source
 from planner.model.topic import Alias
 
@@ -16,50 +19,55 @@ Octave; OOP; OpenCL; OpenMP; Perl; PHP; PL/SQL; PowerShell; regular expressions;
 shell scripting; Solidity; SPSS; Stata; SystemVerilog; T-SQL; Tcl; TypeScript; UML; unix shell; VB.NET; VBA; Verilog;
 VHDL; WebAssembly; XML; YAML
 # web and mobile
-test suites; load tests; end-to-end tests; test scripts; test execution; testing tools; application architecture; system integrations; system integration; technical designs; software development practices; iterative development; agile processes; state machines;
-backend; frontend; mobile app development; mobile application development; .NET; .NET Core; .NET Framework; accessibility standards; Altium; analog design; Android; Angular;
-AngularJS; ANSYS; API design; API development; APIs; Appium; ARM processors; ASIC; ASP.NET; AutoCAD;
-automated testing; autonomous vehicles; backend development; BLE; Bluetooth; Bootstrap CSS; Braze; CAD; Cadence;
-CAN bus; computer architecture; computer networking; COMSOL; concurrency; control systems; Coroutines; Cucumber;
-Cypress; data structures; design patterns; device drivers; digital signal processing; distributed systems; Django;
-DNS; Drupal; DSP; embedded systems; Entity Framework; event-driven architecture; Express.js; FastAPI; Figma;
-firmware; Flutter; FPGA; frontend development; full stack; full-stack development; GD&T; gRPC; Hibernate; HTTP;
-HubSpot; I2C; integration testing; integration tests; internet of things; iOS; IoT; Jest; Jetpack Compose; JMeter;
-jQuery; JTAG; JUnit; Kalman filters; LabVIEW; Laravel; lidar; Linux kernel; load testing; logic analyzers; LTspice;
-Magento; manual testing; Marketo; memory management; microcontrollers; microservices; mixed-signal;
-mobile applications; mobile development; Mocha; motion planning; MQTT; multithreading; MVC; MVVM; NetSuite;
-networking protocols; Next.js; Node.js; NodeJS; operating systems; oscilloscopes; path planning; PCB design; PCIe;
-performance testing; Playwright; PLC; Postman; Protobuf; Pytest; QA; quality assurance; radar; Rails; React Native;
-React.js; ReactJS; Redux; regression testing; responsive design; REST API; REST APIs; RESTful; RESTful APIs;
-RESTful web services; RF; robotics; ROS; RTL; RTOS; Ruby on Rails; Salesforce; SAP; SCADA; schematics; Selenium;
-semiconductor; sensor fusion; serverless; service-oriented architecture; ServiceNow; Shopify; signal processing;
-simulation; Simulink; SLAM; SOAP; SoC; software architecture; SolidWorks; Spectre; SPI; SPICE simulation;
-Spring Boot; Spring Framework; Storybook; SwiftUI; Synopsys; system architecture; Tailwind; TCP/IP; TDD;
-test automation; test cases; test plans; test-driven development; TestNG; Thrift; timing analysis; UART; UI/UX;
-UIKit; unit testing; unit tests; USB; user experience; user interfaces; UX design; Virtuoso; VLSI; Vue.js; VueJS;
-web applications; web development; web services; Webpack; WebSockets; WinForms; WordPress; WPF; Xamarin;
-Zendesk; Zigbee
+test suites; load tests; end-to-end tests; test scripts; test execution; testing tools; application architecture;
+system integrations; system integration; technical designs; software development practices; iterative development;
+agile processes; state machines; backend; frontend; mobile app development; mobile application development; .NET;
+.NET Core; .NET Framework; accessibility standards; Altium; analog design; Android; Angular; AngularJS; ANSYS;
+API design; API development; APIs; Appium; ARM processors; ASIC; ASP.NET; AutoCAD; automated testing;
+autonomous vehicles; backend development; BLE; Bluetooth; Bootstrap CSS; Braze; CAD; Cadence; CAN bus;
+computer architecture; computer networking; COMSOL; concurrency; control systems; Coroutines; Cucumber; Cypress;
+data structures; design patterns; device drivers; digital signal processing; distributed systems; Django; DNS; Drupal;
+DSP; embedded systems; Entity Framework; event-driven architecture; Express.js; FastAPI; Figma; firmware; Flutter;
+FPGA; frontend development; full stack; full-stack development; GD&T; gRPC; Hibernate; HubSpot; I2C;
+integration testing; integration tests; internet of things; iOS; IoT; Jest; Jetpack Compose; JMeter; jQuery; JTAG;
+JUnit; Kalman filters; LabVIEW; Laravel; lidar; Linux kernel; load testing; logic analyzers; LTspice; Magento;
+manual testing; Marketo; memory management; microcontrollers; microservices; mixed-signal; mobile applications;
+mobile development; Mocha; motion planning; MQTT; multithreading; MVC; MVVM; NetSuite; networking protocols; Next.js;
+Node.js; NodeJS; operating systems; oscilloscopes; path planning; PCB design; PCIe; performance testing; Playwright;
+PLC; Postman; Protobuf; Pytest; QA; quality assurance; radar; Rails; React Native; React.js; ReactJS; Redux;
+regression testing; responsive design; REST API; REST APIs; RESTful; RESTful APIs; RESTful web services; RF; robotics;
+ROS; RTL; RTOS; Ruby on Rails; Salesforce; SAP; SCADA; schematics; Selenium; semiconductor; sensor fusion; serverless;
+service-oriented architecture; ServiceNow; Shopify; signal processing; simulation; Simulink; SLAM; SOAP; SoC;
+software architecture; SolidWorks; Spectre; SPI; SPICE simulation; Spring Boot; Spring Framework; Storybook; SwiftUI;
+Synopsys; system architecture; Tailwind; TCP/IP; TDD; test automation; test cases; test plans;
+test-driven development; TestNG; Thrift; timing analysis; UART; UI/UX; UIKit; unit testing; unit tests; USB;
+user experience; user interfaces; UX design; Virtuoso; VLSI; Vue.js; VueJS; web applications; web development;
+web services; Webpack; WebSockets; WinForms; WordPress; WPF; Xamarin; Zendesk; Zigbee
 # data
-data models; data transformation; data discovery; data definitions; data catalogs; data layer; semantic layer; event-based data; query optimization; stored procedures; query languages; analytics tools; self-service analytics; data cleansing; data validation; data manipulation; data preparation; data collection; technical requirements; functional requirements;
-Metaflow; DuckDB; QuickSight; BigTable; Rudderstack; English; data hygiene; data stewardship; data profiling; data preprocessing; window functions; ActiveMQ; Adobe Analytics; Airbyte; Airflow; Alteryx; Amazon Redshift; Amplitude; Apache Airflow; Apache Beam;
-Apache Flink; Apache Hadoop; Apache Hive; Apache Hudi; Apache Iceberg; Apache Kafka; Apache NiFi; Apache Pulsar;
-Apache Storm; ArcGIS; Arrow Flight; Athena; Avro; AWS Glue; Azure Data Factory; Azure Synapse; batch processing;
-BI tools; BigQuery; business intelligence; Cassandra; ClickHouse; Cosmos DB; CosmosDB; Couchbase; CouchDB; Dagster;
-dashboarding; dashboards; Dask; data architecture; data catalog; data cleaning; data governance; data ingestion;
-data integration; data lake; data lakehouse; data lineage; data management; data migration; data mining;
-data modeling; data pipelines; data platform; data privacy; data quality; data security; data visualization;
-data warehouse; data warehousing; data wrangling; database design; databases; Databricks; Datadog; Dataflow; Dataiku;
-Dataproc; DataRobot; dbt; Delta Lake; dimensional modeling; Druid; DynamoDB; Elastic Search; Elasticsearch; ELT; EMR;
-ETL; ETL pipelines; Fivetran; geospatial data; GIS; Google Analytics; Grafana; Greenplum; HBase; HDFS;
-Heap Analytics; Hightouch; Hive; Impala; Informatica; Kafka; Kibana; Kinesis; KNIME; large datasets; Looker; Lucene;
-Luigi; MapReduce; MariaDB; master data management; Memcached; message queues; Metabase; metadata management;
-Microsoft SQL Server; MicroStrategy; Mixpanel; Mode Analytics; MongoDB; MS SQL; MySQL; NATS; Neo4j; New Relic;
-non-relational databases; NoSQL; Oozie; OpenSearch; ORC; Parquet; Pig Latin; Pinot; Polars; Postgres; PostgreSQL;
-Power BI; PowerBI; Prefect; Presto; Prometheus; Protocol Buffers; Pub/Sub; PySpark; QGIS; Qlik; Qlik Sense; QlikView;
-quantitative analysis; RabbitMQ; RapidMiner; Ray; RDBMS; real-time data; Redis; Redshift; relational databases;
-remote sensing; reverse ETL; SAS; Segment.io; Snowflake; Solr; Spark Streaming; SparkSQL; Splunk;
-SQL Server; SQLite; Sqoop; SSAS; SSIS; SSRS; statistical analysis; Stitch Data; stream processing; streaming data;
-structured data; Superset; Synapse; Tableau; Talend; Teradata; time series; Trino; unstructured data; Vertica; YARN
+data models; data transformation; data discovery; data definitions; data catalogs; data layer; semantic layer;
+event-based data; query optimization; stored procedures; query languages; analytics tools; self-service analytics;
+data cleansing; data validation; data manipulation; data preparation; data collection; technical requirements;
+functional requirements; Metaflow; DuckDB; QuickSight; BigTable; Rudderstack; English; data hygiene; data stewardship;
+data profiling; data preprocessing; window functions; ActiveMQ; Adobe Analytics; Airbyte; Airflow; Alteryx;
+Amazon Redshift; Amplitude; Apache Airflow; Apache Beam; Apache Flink; Apache Hadoop; Apache Hive; Apache Hudi;
+Apache Iceberg; Apache Kafka; Apache NiFi; Apache Pulsar; Apache Storm; ArcGIS; Arrow Flight; Athena; Avro; AWS Glue;
+Azure Data Factory; Azure Synapse; batch processing; BI tools; BigQuery; business intelligence; Cassandra; ClickHouse;
+Cosmos DB; CosmosDB; Couchbase; CouchDB; Dagster; dashboarding; dashboards; Dask; data architecture; data catalog;
+data cleaning; data governance; data ingestion; data integration; data lake; data lakehouse; data lineage;
+data management; data migration; data mining; data modeling; data pipelines; data platform; data privacy;
+data quality; data security; data visualization; data warehouse; data warehousing; data wrangling; database design;
+databases; Databricks; Datadog; Dataflow; Dataiku; Dataproc; DataRobot; dbt; Delta Lake; dimensional modeling; Druid;
+DynamoDB; Elastic Search; Elasticsearch; ELT; EMR; ETL; ETL pipelines; Fivetran; geospatial data; GIS;
+Google Analytics; Grafana; Greenplum; HBase; HDFS; Heap Analytics; Hightouch; Hive; Impala; Informatica; Kafka;
+Kibana; Kinesis; KNIME; large datasets; Looker; Lucene; Luigi; MapReduce; MariaDB; master data management; Memcached;
+message queues; Metabase; metadata management; Microsoft SQL Server; MicroStrategy; Mixpanel; Mode Analytics; MongoDB;
+MS SQL; MySQL; NATS; Neo4j; New Relic; non-relational databases; NoSQL; Oozie; OpenSearch; ORC; Parquet; Pig Latin;
+Pinot; Polars; Postgres; PostgreSQL; Power BI; PowerBI; Prefect; Presto; Prometheus; Protocol Buffers; Pub/Sub;
+PySpark; QGIS; Qlik; Qlik Sense; QlikView; quantitative analysis; RabbitMQ; RapidMiner; Ray; RDBMS; real-time data;
+Redis; Redshift; relational databases; remote sensing; reverse ETL; SAS; Segment.io; Snowflake; Solr; Spark Streaming;
+SparkSQL; Splunk; SQL Server; SQLite; Sqoop; SSAS; SSIS; SSRS; statistical analysis; Stitch Data; stream processing;
+streaming data; structured data; Superset; Synapse; Tableau; Talend; Teradata; time series; Trino; unstructured data;
+Vertica; YARN
 # machine learning and science
 A/B experiments; A/B testing; A/B tests; active learning; actuarial science; adversarial machine learning;
 algorithmic fairness; Amazon SageMaker; anomaly detection; augmented reality; AutoML; Azure Machine Learning;
@@ -73,71 +81,60 @@ feature selection; federated learning; finite element analysis; forecasting; fra
 generative AI; generative models; genomics; Gensim; geostatistics; ggplot2; GitHub Copilot; GPT-4; GPU programming;
 GPUs; gradient boosting; graph databases; graph neural networks; graph theory; high-performance computing; HPC;
 Hugging Face; HuggingFace; hypothesis testing; image processing; image segmentation; information extraction;
-information retrieval; integer programming; JAX; Jupyter; Jupyter notebooks; k-means; Keras; knowledge graphs;
-KServe; Kubeflow; LangChain; LangGraph; large language models; LightGBM; linear algebra; linear programming;
+information retrieval; integer programming; JAX; Jupyter; Jupyter notebooks; k-means; Keras; knowledge graphs; KServe;
+Kubeflow; LangChain; LangGraph; large language models; LightGBM; linear algebra; linear programming;
 linear regression; LlamaIndex; LLMOps; LLMs; LLVM; logistic regression; LSTMs; machine translation;
-mathematical optimization; mathematics; Matplotlib; Milvus; ML Ops; MLflow; MLOps; model deployment;
-model evaluation; model interpretability; model monitoring; model training; Monte Carlo; Monte Carlo simulation;
-multivariate analysis; MXNet; named entity recognition; neural networks; NLTK; numerical methods; NumPy;
-object detection; OCR; online learning; ONNX; ontologies; OpenAI API; OpenCV; OpenGL; operations research;
-pandas; parallel computing; PCA; personalization; pgvector; physics; Pinecone; Plotly;
-predictive analytics; predictive modeling; predictive models; probability; prompt engineering; PyTorch Lightning;
-quantum computing; question answering; R Shiny; RAG; random forests; recommender systems; regression;
-reinforcement learning; RNNs; RStudio; SageMaker; scientific computing; scikit-learn; SciPy; Seaborn; search ranking;
-search relevance; semi-supervised learning; sentiment analysis; sklearn; spaCy; speech recognition;
-speech synthesis; statistical methods; statistical modeling; statistical models; statistics; supervised learning;
-support vector machines; survival analysis; SVM; TensorFlow Serving; TensorRT; text classification; text mining; TFX;
-Theano; tidyverse; time series analysis; time series forecasting; topic modeling; TorchServe; transfer learning;
-transformers; Triton Inference Server; Unity3D; Unreal Engine; unsupervised learning; vector databases; Vertex AI;
-virtual reality; Vulkan; Weaviate; Weights & Biases; XGBoost
+mathematical optimization; mathematics; Matplotlib; Milvus; ML Ops; MLflow; MLOps; model deployment; model evaluation;
+model interpretability; model monitoring; model training; Monte Carlo; Monte Carlo simulation; multivariate analysis;
+MXNet; named entity recognition; neural networks; NLTK; numerical methods; NumPy; object detection; OCR;
+online learning; ONNX; ontologies; OpenAI API; OpenCV; OpenGL; operations research; pandas; parallel computing; PCA;
+personalization; pgvector; physics; Pinecone; Plotly; predictive analytics; predictive modeling; predictive models;
+probability; prompt engineering; PyTorch Lightning; quantum computing; question answering; R Shiny; RAG;
+random forests; recommender systems; regression; reinforcement learning; RNNs; RStudio; SageMaker;
+scientific computing; scikit-learn; SciPy; Seaborn; search ranking; search relevance; semi-supervised learning;
+sentiment analysis; sklearn; spaCy; speech recognition; speech synthesis; statistical methods; statistical modeling;
+statistical models; statistics; supervised learning; support vector machines; survival analysis; SVM;
+TensorFlow Serving; TensorRT; text classification; text mining; TFX; Theano; tidyverse; time series analysis;
+time series forecasting; topic modeling; TorchServe; transfer learning; transformers; Triton Inference Server;
+Unity3D; Unreal Engine; unsupervised learning; vector databases; Vertex AI; virtual reality; Vulkan; Weaviate;
+Weights & Biases; XGBoost
 # operations
-incident management; post-incident review; reliability engineering; autoscaling; auto scaling; tracing; infrastructure automation; network optimization; cloud architecture; cloud storage; distributed applications; security concepts; web technologies; mobile web;
-Active Directory; AKS; Amazon Web Services; Ansible; Apache Tomcat; application security; Argo CD; ArgoCD;
-authentication; AWS; AWS Lambda; Azure; Bamboo; Bazel; Bitbucket; chaos engineering; CI/CD; CircleCI;
-cloud computing; cloud infrastructure; cloud platforms; cloud services; cloud technologies; CloudFormation;
-CloudWatch; CMake; container orchestration; containerization; containers; continuous delivery; continuous deployment;
-continuous integration; cybersecurity; DevOps; DevSecOps; DigitalOcean; disaster recovery; Docker; EC2; ECS; EKS;
-encryption; Envoy; Fargate; FedRAMP; GCP; GDPR; Git; GitHub; GitHub Actions; GitLab; GitLab CI; GitOps; GKE;
-Google Cloud; Google Cloud Platform; Gradle; Helm; Heroku; high availability; HIPAA; IaC; IAM; IBM Cloud;
-identity management; incident response; information security; infrastructure as code; ISO 27001; Istio; Jaeger;
-Jenkins; K8s; Kong; Kubernetes; LDAP; Linux; load balancing; macOS; malware analysis; Maven;
-Microsoft Azure; Netlify; network security; Nginx; NIST; npm; OAuth; OAuth2; observability; Okta;
-on-call; OpenID Connect; OpenShift; OpenTelemetry; Oracle Cloud; OWASP; PagerDuty; PCI; PCI DSS; penetration testing;
+incident management; post-incident review; reliability engineering; autoscaling; auto scaling; tracing;
+infrastructure automation; network optimization; cloud architecture; cloud storage; distributed applications;
+security concepts; web technologies; mobile web; Active Directory; AKS; Amazon Web Services; Ansible; Apache Tomcat;
+application security; Argo CD; ArgoCD; authentication; AWS; AWS Lambda; Azure; Bamboo; Bazel; Bitbucket;
+chaos engineering; CI/CD; CircleCI; cloud computing; cloud infrastructure; cloud platforms; cloud services;
+cloud technologies; CloudFormation; CloudWatch; CMake; container orchestration; containerization; containers;
+continuous delivery; continuous deployment; continuous integration; cybersecurity; DevOps; DevSecOps; DigitalOcean;
+disaster recovery; Docker; EC2; ECS; EKS; encryption; Envoy; Fargate; FedRAMP; GCP; GDPR; Git; GitHub; GitHub Actions;
+GitLab; GitLab CI; GitOps; GKE; Google Cloud; Google Cloud Platform; Gradle; Helm; Heroku; high availability; HIPAA;
+IaC; IAM; IBM Cloud; identity management; incident response; information security; infrastructure as code; ISO 27001;
+Istio; Jaeger; Jenkins; K8s; Kong; Kubernetes; LDAP; Linux; load balancing; macOS; malware analysis; Maven;
+Microsoft Azure; Netlify; network security; Nginx; NIST; npm; OAuth; OAuth2; observability; Okta; on-call;
+OpenID Connect; OpenShift; OpenTelemetry; Oracle Cloud; OWASP; PagerDuty; PCI; PCI DSS; penetration testing;
 performance optimization; performance tuning; PKI; platform engineering; Pulumi; Puppet; RDS; reverse engineering;
-RHEL; S3; SaltStack; SAML; SIEM; site reliability engineering; SNS; SOC 2; Spinnaker; SQS; SRE; SSO;
-Subversion; SVN; system administration; TeamCity; Terraform; threat modeling; Tomcat; Travis CI; TravisCI; Ubuntu;
-Unix; Vault; Vercel; version control; virtualization; VMware; VPC; Windows Server
-# work habits and business
-accountability; adaptable; business requirements; coachable; collaborative; creativity; cross-functional; curious;
-customer-centric; customer-focused; customer-oriented; customer obsession; data-driven decision making; decision-making skills; empathy;
-entrepreneurial; flexibility; goal-oriented; growth mindset; highly organized; integrity; intellectual curiosity; leadership skills;
-open-minded; organizational ability; ownership; organisational skills; patience; persistence; prioritization; resilience; resilient; resourceful;
-results-driven; results-oriented; self-directed; self-discipline; stakeholder management; team-oriented; user-centric; user-focused; work ethic;
-active listener; active listening; analytical mind; analytical mindset; analytical thinker; attentive listener; critical thinker; good listener; keen listener;
-logical thinking; proactive; proactivity; problem solver; quick learner; self-driven; self-learner; self-learning attitude; well-organized;
-accounting; ad tech; adaptability; aerospace; Agile; agile development; agile environment; agile methodologies;
-analytical skills; analytical thinking; artificial intelligence; Asana; attention to detail; auditing;
-automotive repair; B2B SaaS; big data; billing; billing systems; BLS; budgeting; business acumen; change management;
-coaching; code reviews; communication skills; computational advertising; computer vision; Confluence;
-content marketing; CPR; credit risk; critical thinking; CRM; customer segmentation;
-customer service; customer support; data analysis; data analytics; data engineering; data entry; data science;
-debugging; detail oriented; detail-oriented; digital advertising; digital marketing; documentation;
-driver's license; e-commerce; eagerness to learn; EHR; electronic medical records; email marketing; EMR systems; ERP;
-fast learner; financial analysis; financial modeling; fintech; full software development lifecycle;
-geology; geotechnical engineering; Google Sheets; Google Workspace; healthcare data;
-interpersonal skills; inventory management; Jira; Kanban; lean manufacturing; logistics;
-machine learning; market research; marketing analytics; medical terminology; Microsoft Excel;
-Microsoft Office; Microsoft Word; mining; MS Excel; MS Office; multitasking; national security;
-natural language processing; negotiation; NLP; Notion app; Office 365; open source; open source software;
-organizational skills; pair programming; patient care; payments; peer-reviewed publications; people management;
-phlebotomy; PowerPoint; presentation skills; problem solving; problem-solving; procurement; product analytics;
-product management; program management; project management; public health; public speaking; publications;
-requirements analysis; requirements gathering; research; risk assessment; risk management; root cause analysis; SaaS;
-SAFe; sales operations; Scrum; SDLC; self-motivated; self-starter; SEM; SEO; SharePoint; Six Sigma; software design;
-software development; software development lifecycle; software engineering; storytelling;
-strategic thinking; supply chain; survey design; technical documentation; technical writing;
-time management; Trello; troubleshooting; typing; underwriting; vehicle maintenance; verbal communication; Visio;
-vital signs; web analytics; willingness to learn; work independently; written communication
+RHEL; S3; SaltStack; SAML; SIEM; site reliability engineering; SNS; SOC 2; Spinnaker; SQS; SRE; SSO; Subversion; SVN;
+system administration; TeamCity; Terraform; threat modeling; Tomcat; Travis CI; TravisCI; Ubuntu; Unix; Vault; Vercel;
+version control; virtualization; VMware; VPC; Windows Server
+# business
+business requirements; stakeholder management; accounting; ad tech; aerospace; Agile; agile development;
+agile environment; agile methodologies; artificial intelligence; Asana; auditing; automotive repair; B2B SaaS;
+big data; billing; billing systems; BLS; budgeting; change management; code reviews; computational advertising;
+computer vision; Confluence; content marketing; CPR; credit risk; CRM; customer segmentation; customer service;
+customer support; data analysis; data analytics; data engineering; data entry; data science; debugging;
+digital advertising; digital marketing; documentation; driver's license; e-commerce; EHR; electronic medical records;
+email marketing; EMR systems; ERP; financial analysis; financial modeling; fintech;
+full software development lifecycle; geology; geotechnical engineering; Google Sheets; Google Workspace;
+healthcare data; inventory management; Jira; Kanban; lean manufacturing; logistics; machine learning; market research;
+marketing analytics; medical terminology; Microsoft Excel; Microsoft Office; Microsoft Word; mining; MS Excel;
+MS Office; national security; natural language processing; NLP; Notion app; Office 365; open source;
+open source software; pair programming; patient care; payments; peer-reviewed publications; people management;
+phlebotomy; PowerPoint; procurement; product analytics; product management; program management; project management;
+public health; publications; requirements analysis; requirements gathering; research; risk assessment;
+risk management; root cause analysis; SaaS; sales operations; Scrum; SDLC; SEM; SEO; SharePoint; Six Sigma;
+software design; software development; software development lifecycle; software engineering; supply chain;
+survey design; technical documentation; technical writing; Trello; troubleshooting; typing; underwriting;
+vehicle maintenance; Visio; vital signs; web analytics
 """
 
 LANGUAGE = ("language", "languages", "python", "java", "c++", "rust", "javascript", "typescript", "ruby", "scala", "kotlin", "sql", "programming", "coding",
@@ -154,7 +151,7 @@ GUARDED = (
     Alias("Swift", Source(""), True, (*LANGUAGE, "ios", "objective c", "swiftui", "mobile", "apple"), (), ()),
     Alias("Scala", Source(""), True),
     Alias("Ruby", Source(""), True),
-    Alias("Lua", Source(""), True),
+    Alias("Lua", Source(""), True), Alias("HTTP", Source(""), True), Alias("SAFe", Source(""), True),
     Alias("Julia", Source(""), True, STATISTICS),
     Alias("Dart", Source(""), True, ("flutter", "mobile", *LANGUAGE)),
     Alias("React", Source(""), True, (), ("to", "quickly")),
@@ -200,15 +197,22 @@ GUARDED = (
 )  # fmt: skip
 
 
+def _listed(lines: str) -> Iterator[str]:
+    """The names of a list with a semicolon between them; lines that begin with "#" say what follows."""
+    for line in lines.splitlines():
+        if not line.startswith("#"):
+            yield from (name.strip() for name in line.split(";") if name.strip())
+
+
 def _compiled() -> dict[str, Alias]:
     names: dict[str, Alias] = {}
-    for line in PLAIN.splitlines():
-        if not line.startswith("#"):
-            for name in line.split(";"):
-                if name.strip():
-                    names[name.strip()] = Alias(name.strip(), Source(""))
-    names |= {alias.text: alias for alias in GUARDED}
-    return names
+    books = (known_habits, known_professions, known_data, known_operations, known_software)
+    for lines in (*(book.NAMES for book in books), PLAIN):
+        names |= {name: Alias(name, Source("")) for name in _listed(lines)}
+    for book in (known_professions, known_data, known_operations, known_software):
+        names |= {name: Alias(name, Source(""), True) for name in _listed(book.EXACT)}
+    return names | {alias.text: alias for alias in GUARDED}
 
 
 KNOWN_TERMS = _compiled()
+HABITS = frozenset(_listed(known_habits.NAMES))  # those of them that name traits and ways of working

@@ -25,6 +25,10 @@ SPELLINGS = (
     (r"judgement", "judgment"), (r"judgment", "judgement"),
 )  # fmt: skip
 COMPILED = tuple((re.compile(pattern), into) for pattern, into in SPELLINGS)
+JOINED = tuple((pair, pair.replace(" ", "")) for pair in CLOSED)
+# What has neither is spelt in one way: most phrases, so that a large vocabulary is ready soon.
+ANY_CLOSED = re.compile("|".join(re.escape(form) for pair in JOINED for form in pair))
+ANY_SPELLING = re.compile("|".join(f"(?:{re.sub(r'[(](?=[^?])', '(?:', pattern)})" for pattern, _ in SPELLINGS))
 UNCOUNTED = re.compile(r"(?:ss|us|is|ics|ing|ed|ly|ness|sh|ware|ql|s)$")
 
 
@@ -33,14 +37,13 @@ def spellings(alias: str, written: str) -> tuple[str, ...]:
     forms = {alias}
     if "-" in written:
         forms.add(" ".join(written.lower().replace("-", "").split()))
-    for pair in CLOSED:
-        joined = pair.replace(" ", "")
+    for pair, joined in JOINED if any(map(ANY_CLOSED.search, forms)) else ():
         for form in sorted(forms):
             if pair in form:
                 forms.add(form.replace(pair, joined))
             elif joined in form:
                 forms.add(form.replace(joined, pair))
-    for form in sorted(forms):
+    for form in sorted(form for form in forms if ANY_SPELLING.search(form)):
         for pattern, into in COMPILED:
             changed = pattern.sub(into, form)
             if changed != form:

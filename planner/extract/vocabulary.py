@@ -1,16 +1,18 @@
 """All phrases that name something: the library's aliases and the known terms outside it, ready for one-pass matching."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from planner.extract.folding import fold_phrase
-from planner.extract.known_terms import KNOWN_TERMS
+from planner.extract.known_terms import HABITS, KNOWN_TERMS
 from planner.extract.phrases import Phrases, phrases_by_words
 from planner.extract.variants import spellings
+from planner.extract.word_classes import CLASS
 from planner.model.source import Source
 from planner.model.topic import Alias, Library
 
 SOFT_AREA = "behavioural"
+FILLING = frozenset("gkstu")  # classes of nouns that narrow a phrase of the library without naming another thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,10 @@ def build_vocabulary(library: Library) -> Vocabulary:
     namings = {**varied, **exact}
     for text, alias in KNOWN_TERMS.items():
         folded = fold_phrase(text)
+        if _adds_nothing(folded, namings):
+            continue
         guard = alias if alias.exact_case or alias.near or alias.not_before or alias.not_after else None
-        known = Naming((), (), guard, "known-term")
+        known = Naming((), (), guard, "known-term", text in HABITS)
         for form in (folded,) if alias.exact_case else spellings(folded, text):
             if form not in namings:
                 namings[form] = {known: None}
@@ -74,6 +78,21 @@ def build_vocabulary(library: Library) -> Vocabulary:
         frozenset(phrase for phrase in phrases if any(naming.soft for naming in namings[phrase])),
         frozenset(topic.id for topic in library.topics if topic.area == SOFT_AREA),
     )  # fmt: skip
+
+
+def _adds_nothing(folded: str, namings: Mapping[str, object]) -> bool:
+    """Whether a known term is a phrase of the library between words that say no more: "advanced SQL", "Docker tools"."""
+    words = folded.split(" ")
+    first, last = 0, len(words)
+    while last - first > 1 and CLASS.get(words[last - 1]) in FILLING:
+        last -= 1
+        if " ".join(words[first:last]) in namings:
+            return True
+    while last - first > 1 and CLASS.get(words[first]) == "e":
+        first += 1
+        if " ".join(words[first:]) in namings or " ".join(words[first:last]) in namings:
+            return True
+    return False
 
 
 def _library_aliases(library: Library) -> Iterable[tuple[Alias, Naming]]:
