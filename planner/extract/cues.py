@@ -38,6 +38,7 @@ FAMILIES: dict[str, str] = {
     "one of": "one 1 two 2 any* either a an",
     "example": "e eg such example* instance* like including ex i similar",
     "able": "ability able willing willingness capacity eager eagerness desire aptitude",
+    "habit": "communicat* explain* present presents presenting convey* distil* articulat* simplif* translat* summari* synthesi* shar* disseminat* resolv* troubleshoot* diagnos* triag* manag* balanc* juggl* handl* prioriti* lead* mentor* coach* train* teach* guid* educat* supervis* understand* gather* elicit* clarif* defin* refin* captur* identif* spot* find* recogni* uncover* discover* extract* manipulat* cleans* clean* interpret* analy* visuali* query* wrangl* mine mining automat* review* refactor* estimat* plan* schedul* evaluat* assess* build* maintain* foster* develop* establish* tak* demonstrat* show* meet* hit* own* work* collaborat* thriv* operat* stay* keep* remain adapt* adjust* excited eager* keen hungry willing* desire ambition motivated",
     "work mode": "remote hybrid onsite site office télétravail",
     "place": "location located office offices based remotely remote",
 }  # fmt: skip

@@ -73,7 +73,9 @@ def _slashed_phrases(
 ) -> bool:
     """ "knot tying/splicing": a slash between things that are no names joins them, and offers no choice."""
     stretch = clause[spans[group[0]][0] : spans[group[-1]][1]]
-    return not re.search(r"\bor\b", stretch, re.I) and any(terms[number].rule == "noun-phrase" for number in group)
+    return not re.search(r"\bor\b", stretch, re.I) and any(
+        terms[number].rule in ("noun-phrase", "habit") for number in group
+    )
 
 
 def _ends_in_or(clause: str, spans: Sequence[tuple[int, int]], run: Sequence[int]) -> bool:

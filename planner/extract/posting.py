@@ -98,6 +98,7 @@ class _Reader:
         self.aside: list[SetAside] = []
         self.abbreviations: dict[str, Naming] = {}
         self.cues = Cues(text, matches.words)
+        self.said: set[tuple[str, str]] = set()  # strength and words of each requirement
 
     def read(self, passage: Passage) -> None:
         """Take the requirements out of a passage, or set its lines aside."""
@@ -174,9 +175,12 @@ class _Reader:
         kinds = kinds_of(clause, terms, soft, eligible)
         if role not in ASKING and not terms and kinds == ("skill",):
             return WHY.get(role, WHY[PLAIN]), "names-nothing"  # "Acme is seeking an engineer to join the team"
+        quote = " ".join(text.split())
+        if len(quote) > ONCE and (strength, quote) in self.said:
+            return "said before", "repeated"
+        self.said.add((strength, quote))
         first = bisect_right(self.line_starts, start)
         last = bisect_right(self.line_starts, end - 1)
-        quote = " ".join(text.split())
         self.requirements.append(Requirement(
             quote, Source(self.path, first), last, start, end, strength, kinds, decided, terms, groups, examples, passage.heading,
         ))  # fmt: skip
@@ -186,7 +190,7 @@ class _Reader:
         return len(clause.text) < 220 and self.matches.names_something(clause.start, clause.end)
 
     def _is_soft(self, term: Term) -> bool:
-        return term.text.lower().replace("-", " ") in self.matches.vocabulary.soft_phrases
+        return term.rule == "habit" or term.text.lower().replace("-", " ") in self.matches.vocabulary.soft_phrases
 
 
 def _conditions(clause: str) -> bool:
@@ -199,6 +203,7 @@ def _conditions(clause: str) -> bool:
     ) and not re.search(r"\btrack record\b|does not guarantee|equal opportunity|without regard|regardless|veteran|we are (?:open|flexible)|marital|race\b|citizenship status", clause, re.I)  # fmt: skip
 
 
+ONCE = 20  # characters; a shorter clause, "Python", may stand twice with its own meaning
 FACT_LENGTH = 60  # characters; what is longer is no bare fact
 FACT_HEADING = re.compile(
     r"\W*(?:locations?|(?:job|employment|company) (?:type|size)|duration|department|schedule|start date|hours|shift|industry|(?:experience|seniority) level)\W*\Z",

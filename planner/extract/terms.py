@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from planner.extract.cues import Clause
+from planner.extract.habits import habits_of
 from planner.extract.matching import Matches, allowed
 from planner.extract.modifiers import is_tag_line, names_employer, only_modifies
 from planner.extract.noun_phrases import noun_phrases
@@ -104,6 +105,9 @@ def terms_of(
         if not any(covered[first - start : last - start]) and not any(a <= first - start < b for a, b in closed):
             taken.append(Term(name, first, last, (), (), "name-shape"))
             covered[first - start : last - start] = b"\1" * (last - first)
+    for first, last in habits_of(clause) if open_ended else ():
+        if not any(covered[first - start : last - start]) and not any(a <= first - start < b for a, b in closed):
+            taken.append(Term(" ".join(text[first:last].split()), first, last, (), (), "habit"))
     spans = [(term.start - start, term.end - start) for term in (*taken, *passed)] + closed
     for first, last in noun_phrases(clause.text, spans, bare) if open_ended else ():
         taken.append(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.extract import asking, kinds, logic, strength, terms, unknown
+from planner.extract import asking, habits, kinds, logic, strength, terms, unknown
 from planner.extract.cues import Cues
 from planner.extract.folding import flattened
 from planner.extract.words import words_of
@@ -18,7 +18,7 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("eligibility", kinds.ELIGIBILITY), ("degree", kinds.DEGREE_ANY), ("degree", terms.DEGREE_FIELD),
     ("experience", kinds.EXPERIENCE), ("experience", asking.EXPERIENCED), ("trait", kinds.TRAIT), ("duty", asking.DUTY), ("in role", asking.IN_ROLE), ("responsible", asking.RESPONSIBLE), ("involves", asking.ROLE_INVOLVES), ("ask", asking.ASK),
     ("hollow", asking.HOLLOW), ("vague", asking.VAGUE), ("interview", asking.INTERVIEW), ("cued", unknown.CUED),
-    ("example", logic.EXAMPLE),
+    ("example", logic.EXAMPLE), ("habit", habits.HABIT),
     *asking.BOILERPLATE,
 ]  # fmt: skip
 
@@ -38,7 +38,7 @@ def test_no_match_without_a_cue(number: int) -> None:
 
 BEGINNING: list[tuple[str, re.Pattern[str]]] = [
     ("optional", strength.OPTIONAL), ("obligatory", strength.OBLIGATORY), ("eligibility", kinds.ELIGIBILITY),
-    ("experience", kinds.EXPERIENCE), ("trait", kinds.TRAIT), ("ask", asking.ASK), ("cued", unknown.CUED), ("able", terms.ABLE),
+    ("experience", kinds.EXPERIENCE), ("trait", kinds.TRAIT), ("ask", asking.ASK), ("cued", unknown.CUED), ("able", terms.ABLE), ("habit", habits.HABIT),
 ]  # fmt: skip
 
 

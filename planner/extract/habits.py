@@ -1,0 +1,64 @@
+"""Habits that a clause asks for in words of its own: a verb and what it acts on, "explain hard ideas", "meet deadlines"."""
+
+import re
+from collections.abc import Iterator
+
+from planner.extract.cues import Clause
+
+# Up to four words between the verb and its object; a conjunction or a preposition begins something else.
+GAP = r"(?:\s+(?!(?:and|or|to|with|in|for|of|on|by|from|that|which|how)\b)[\w'’/-]+){0,4}?\s+"
+# (what the verb may be, what it acts on)
+ACTS: tuple[tuple[str, str], ...] = (
+    (
+        r"communicat(?:e|es|ing)|explain(?:s|ing)?|present(?:s|ing)?|convey(?:s|ing)?|distill?(?:s|ing)?|articulat(?:e|es|ing)|simplif(?:y|ying)|translat(?:e|es|ing)|summari[sz](?:e|es|ing)|synthesi[sz](?:e|es|ing)|shar(?:e|es|ing)|disseminat(?:e|es|ing)",
+        r"concepts?|ideas?|findings?|results?|insights?|information|work|topics|trade-?offs|analys[ie]s|methodologies|requirements|decisions|questions|requests|needs|knowledge|expertise|learnings|progress|status|problems|stor(?:y|ies)",
+    ),
+    (
+        r"resolv(?:e|es|ing)|troubleshoot(?:s|ing)?|diagnos(?:e|es|ing)|triag(?:e|es|ing)",
+        r"issues?|incidents?|bugs|defects|errors|outages|failures",
+    ),
+    (
+        r"manag(?:e|es|ing)|balanc(?:e|es|ing)|juggl(?:e|es|ing)|handl(?:e|es|ing)|prioriti[sz](?:e|es|ing)",
+        r"tasks?|priorities|projects|deadlines|workloads?|timelines|responsibilities|assignments",
+    ),
+    (
+        r"lead(?:s|ing)?|mentor(?:s|ing)?|coach(?:es|ing)?|train(?:s|ing)?|teach(?:es|ing)?|guid(?:e|es|ing)|educat(?:e|es|ing)|supervis(?:e|es|ing)",
+        r"teams|engineers?|developers|analysts|interns|teammates|colleagues|peers|juniors?|staff|others|clients|users|customers",
+    ),
+    (
+        r"understand(?:ing)?|gather(?:ing)?|elicit(?:ing)?|clarify(?:ing)?|defin(?:e|ing)|refin(?:e|ing)|captur(?:e|ing)",
+        r"requirements|needs|specifications|use cases",
+    ),
+    (
+        r"identify(?:ing)?|spot(?:ting)?|find(?:ing)?|recogni[sz](?:e|ing)|uncover(?:ing)?|discover(?:ing)?",
+        r"opportunities|trends|patterns|bottlenecks|risks|gaps|root causes?|insights",
+    ),
+    (
+        r"extract(?:ing)?|manipulat(?:e|ing)|cleans(?:e|ing)|clean(?:ing)?|interpret(?:ing)?|analy[sz](?:e|ing)|visuali[sz](?:e|ing)|query(?:ing)?|wrangl(?:e|ing)|mine|mining",
+        r"data|datasets?|results|metrics",
+    ),
+    (r"automat(?:e|es|ing)", r"process|processes|tasks|workflows|tests?|testing|reports?|reporting|deployments?|models|pipelines|procedures"),
+    (r"review(?:s|ing)?|refactor(?:ing)?", r"code|designs?|pull requests|PRs|codebase"),
+    (r"estimat(?:e|ing)|plan(?:ning)?|schedul(?:e|ing)|prioriti[sz](?:e|ing)", r"efforts?|projects|sprints|implementations?|releases"),
+    (r"evaluat(?:e|ing)|assess(?:ing)?", r"technologies|tools|projects|techniques|approaches|methods|frameworks|models"),
+    (r"build(?:ing)?|maintain(?:ing)?|foster(?:ing)?|develop(?:ing)?|establish(?:ing)?", r"relationships?|trust|rapport|consensus|partnerships?"),
+    (r"tak(?:e|ing)|demonstrat(?:e|ing)|show(?:ing)?", r"initiative|ownership|responsibility"),
+    (r"meet(?:ing)?|hit(?:ting)?", r"deadlines|timelines|milestones"),
+    (r"own(?:ing)?|lead(?:ing)?", r"projects?|initiatives?|execution|development|delivery"),
+)  # fmt: skip
+WHOLE = (
+    r"(?:work(?:s|ing)?|collaborat(?:e|es|ing)|thriv(?:e|es|ing)|operat(?:e|es|ing))\s+(?:well\s+|effectively\s+)?(?:in|within|under|on|across|with)(?:\s+[\w'’,/-]+){0,5}?\s+(?:environments?|pressure|ambiguity|settings?)",
+    r"(?:stay|staying|keep|keeping|remain)\s+(?:up[- ]to[- ]date|current|abreast|informed|updated|on top)",
+    r"(?:adapt(?:s|ing)?|adjust(?:ing)?)\s+(?:quickly\s+|easily\s+)?(?:to|with)(?:\s+[\w'’,/-]+){0,3}?\s+(?:chang(?:e|es|ing)|priorities|environments?|situations)",
+    r"(?:excited|eager|keen|hungry|willing|willingness|eagerness|desire|ambition|motivated)\s+to\s+(?:learn|grow|improve|help|work)",
+)
+HABIT = re.compile(
+    rf"\b(?:{'|'.join([*(f'(?:{verbs}){GAP}(?:{objects})' for verbs, objects in ACTS), *WHOLE])})\b",
+    re.I,
+)
+
+
+def habits_of(clause: Clause) -> Iterator[tuple[int, int]]:
+    """(start, end) in the posting of each habit that a clause names, in order."""
+    for match in clause.find_all("habit", HABIT):
+        yield clause.start + match.start(), clause.start + match.end()
