@@ -81,7 +81,10 @@ class FirstStudy:
                 for depth in range(STAGE_KINDS.index(first.kind)):
                     self._reached[topic, depth] = date.min  # known before
         self._only_drills = {topic for topic in self._order if all(stage.kind == "drill" for stage in work[topic])}
-        self._today_topics: list[Placed] = []
+        self.today: list[Placed] = []  # what is placed on the day that has begun
+        self._ready_on: date | None = None  # the day that the next two are about
+        self._ready_topics: list[str] = []  # topics found ready, in order, as far as was looked
+        self._looked_at = 0
 
     @property
     def minutes_left(self) -> int:
@@ -91,7 +94,7 @@ class FirstStudy:
     def begin_day(self) -> None:
         """A new study day begins."""
         self._days_left -= 1
-        self._today_topics = []
+        self.today = []
 
     def fill(self, on: date, free: int) -> list[Placed]:
         """Place what is best on that day in `free` minutes; may be called again for the same day."""
@@ -107,27 +110,36 @@ class FirstStudy:
         return added
 
     def _ready(self, on: date) -> list[Stage]:
-        found: list[Stage] = []
-        for topic in self._order:
-            stages = self._left[topic]
-            if not stages:
-                continue
-            stage = stages[0]
-            if stage.kind == "drill":
-                earlier = [self._reached.get((topic, depth)) for depth in (0, 1)]
-                if any(day is not None and day >= on for day in earlier):
-                    continue
-            if any(self._reached.get(need, on) >= on for need in self._needs[topic]):
-                continue
-            found.append(stage)
-            if len(found) >= WINDOW * 2:
-                break
-        return found
+        """The next stages that may be placed on the day, as far as they are looked at.
+
+        What is placed on a day makes nothing else ready on it, so the topics are gone through once a day.
+        """
+        if on != self._ready_on:
+            self._order = [topic for topic in self._order if self._left[topic]]
+            self._ready_on, self._ready_topics, self._looked_at = on, [], 0
+        elif self.today:
+            last = self.today[-1].stage.topic
+            if not self._is_ready(last, on):
+                self._ready_topics = [topic for topic in self._ready_topics if topic != last]
+        while len(self._ready_topics) < WINDOW * 2 and self._looked_at < len(self._order):
+            topic = self._order[self._looked_at]
+            self._looked_at += 1
+            if self._is_ready(topic, on):
+                self._ready_topics.append(topic)
+        return [self._left[topic][0] for topic in self._ready_topics]
+
+    def _is_ready(self, topic: str, on: date) -> bool:
+        stages, reached = self._left[topic], self._reached
+        if not stages:
+            return False
+        if stages[0].kind == "drill" and any(reached.get((topic, depth), date.min) >= on for depth in (0, 1)):
+            return False
+        return all(reached.get(need, on) < on for need in self._needs[topic])
 
     def _score(self, stage: Stage, on: date) -> float:
         area = self._library.by_id[stage.topic].area
         score = self._position[stage.topic]
-        same_topic = bool(self._today_topics) and self._today_topics[-1].stage.topic == stage.topic
+        same_topic = bool(self.today) and self.today[-1].stage.topic == stage.topic
         if area in self._recent[-2:] and not same_topic:
             score += SAME_AREA * (2 if area == self._recent[-1:][0] else 1) / 2
         if stage.kind == "drill":
@@ -150,6 +162,8 @@ class FirstStudy:
         best: tuple[float, int, Stage, int] | None = None
         sizes = [self._piece(stage) for _, _, stage in ready]
         for place, (score, number, stage) in enumerate(ready):
+            if best is not None and score > best[0]:
+                break  # waste and splitting only add to a score
             size = sizes[place]
             if size <= free:
                 others = sizes[:place] + sizes[place + 1 :]
@@ -189,7 +203,7 @@ class FirstStudy:
         if stage.kind == "review":
             return 0
         if not self._long_days:  # days too short for whole lessons: half of what is left, if need be
-            return 0 if self._today_topics or free < min(10, stage.minutes) else min(size, stage.minutes)
+            return 0 if self.today or free < min(10, stage.minutes) else min(size, stage.minutes)
         least, rest = (SHORTEST, SHORTEST_REST) if self._days_left >= LAST_DAYS else LAST_SHORTEST
         size = min(size, stage.minutes - rest)
         begun = (stage.topic, stage.kind, stage.number) in self._begun
@@ -214,7 +228,7 @@ class FirstStudy:
             stages[0] = replace(stage, minutes=stage.minutes - minutes)
             self._begun.add((stage.topic, stage.kind, stage.number))
         self._recent.append(self._library.by_id[stage.topic].area)
-        self._today_topics.append(placed)
+        self.today.append(placed)
         self.placed.append(placed)
         return placed
 

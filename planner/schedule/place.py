@@ -115,6 +115,8 @@ class _Placement:
         self.covers: dict[tuple[date, str], list[str]] = {}  # day, topic worked at -> reviews it took over
         self.reviews: list[tuple[DueReview, date]] = []
         self.settled: set[str] = set()
+        self.unsettled = {topic for topic, stages in self.work.items() if not stages}  # nothing to do: on the first day
+        self.place = {topic: number for number, topic in enumerate(self.work)}
         self.worked_on: dict[str, date] = {}
 
     def plan(self) -> Plan:
@@ -176,7 +178,10 @@ class _Placement:
     def _absorb(self) -> None:
         """Drop the reviews that work at a dependent has taken over; the chain goes on from that work."""
         for due in list(self.due):
-            work = dict(self.used_by.get(due.topic, ()))
+            used = self.used_by.get(due.topic)
+            if not used or used[-1][0] < due.absorbed_from:
+                continue
+            work = dict(used)
             on = absorbing(due, [(day, name.split()[0]) for day, name in work.items()])
             if on is not None:
                 self.covers.setdefault((on, work[on].split()[1]), []).append(due.topic)
@@ -192,8 +197,9 @@ class _Placement:
         """Do due reviews, the most overdue for their gap first; minutes taken. `early`: also those soon due, which
         would take the minutes from study on another day while these stay empty."""
         taken = 0
-        for due in sorted(self.due, key=lambda due: (-((on - due.on).days / due.gap), due.topic)):
-            if (due.on - on).days > (due.early_by() if early else 0) or free - taken < due.minutes:
+        ready = [due for due in self.due if due.on <= on or (early and (due.on - on).days <= due.early_by())]
+        for due in sorted(ready, key=lambda due: (-((on - due.on).days / due.gap), due.topic)):
+            if free - taken < due.minutes:
                 continue
             self.reviews.append((due, on))
             self.worked_on[due.topic] = on
@@ -203,7 +209,10 @@ class _Placement:
 
     def _finished(self, on: date) -> None:
         """Topics studied by today: their cards and their first review come next."""
-        for topic, stages in self.work.items():
+        worked = {piece.stage.topic for piece in self.study.today} | self.unsettled
+        self.unsettled = set()
+        for topic in sorted(worked, key=self.place.__getitem__):
+            stages = self.work[topic]
             if topic in self.settled or not self.study.studied(topic):
                 continue
             self.settled.add(topic)

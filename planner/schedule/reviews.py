@@ -28,6 +28,11 @@ class DueReview:
     minutes: int = REVIEW_MINUTES
     least: int = 2
 
+    @property
+    def absorbed_from(self) -> date:
+        """The first day on which other work can take it over: a third of its gap before it is due."""
+        return self.on - timedelta(days=max(1, self.gap // 3))
+
     def early_by(self) -> int:
         """Days by which it may be brought forward to fill a day: a quarter of its gap, while gaps still grow."""
         return max(0, min(self.gap // 4, self.gap - self.least))
@@ -70,6 +75,5 @@ def absorbing(due: DueReview, work: Iterable[tuple[date, str]]) -> date | None:
     `work`: (day, kind) of sessions of direct dependents. Near is within a third of the gap before, or any time
     from the due day on. A chain's last review is only taken over by practice or drills, which test.
     """
-    earliest = due.on - timedelta(days=max(1, due.gap // 3))
-    found = [on for on, kind in work if on >= earliest and (not due.final or kind != "learn")]
+    found = [on for on, kind in work if on >= due.absorbed_from and (not due.final or kind != "learn")]
     return max(found, default=None)
