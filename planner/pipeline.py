@@ -220,11 +220,16 @@ def make_plan(
     days = _days_left(settings, study_days(settings, max(settings.start, today)), today)
     expanded = expand_known(known, library, graph)
     seen = seen_cards(progress, library)
+    first, overhead = max(settings.start, today), review_overhead(library)
+
+    def room(changed: Settings) -> int:
+        return first_study_budget(changed, study_days(changed, first), overhead)
+
     with _no_collection():
         return fit_choice(
-            Choice(demand, library, graph, settings, known, without, today=today),
+            Choice(demand, library, graph, settings, known, without, today=today, room=room),
             lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand, seen),
-            first_study_budget(settings, days, review_overhead(library)),
+            first_study_budget(settings, days, overhead),
         )
 
 
@@ -269,7 +274,12 @@ def replan(
     budget = max(0, accepted.selection.budget_minutes + min(change, 0))
     without |= struck_topics(accepted, progress, graph)
     begun, seen = begun_topics(accepted, progress), seen_cards(progress, library)
-    choice = Choice(demand, library, graph, settings, known, without, today=today)
+    ahead = max(settings.start, today)
+
+    def room(changed: Settings) -> int:
+        return first_study_budget(changed, study_days(changed, ahead), overhead)
+
+    choice = Choice(demand, library, graph, settings, known, without, today=today, room=room)
 
     def repaired(chosen: Selection) -> tuple[Plan, tuple[Move, ...]]:
         plan, moves = repair_plan(

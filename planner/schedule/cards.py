@@ -12,7 +12,7 @@ from math import ceil
 
 from planner.model.memory import SeenCards
 from planner.schedule import memory
-from planner.schedule.cohort import LAPSE_SECONDS, RECALL_SECONDS, States, first_seen, remembered
+from planner.schedule.cohort import States, first_seen, remembered
 
 NEW_SECONDS = 30  # reading, answering and grading a card for the first time, with one more look on the same day
 

@@ -21,6 +21,7 @@ PRACTISE_SOON = 2.0  # places in the sequence for each day that practice waits a
 PRACTISE_DELAY = 8.0  # places in the sequence that practice may come after: recalling pays more after some days
 SHORTEST, SHORTEST_REST = 20, 15  # minutes: no first or later piece of a split session is shorter, where days allow
 LAST_DAYS, LAST_SHORTEST = 5, (15, 10)  # study days from which pieces may be so short: no later day can take more
+ORDINARY = 0.75  # share of the longest day that cards and reviews surely leave now and then
 FILL = 1.0  # places in the sequence that a step of the grain (five minutes) left over is worth
 
 
@@ -65,6 +66,7 @@ class FirstStudy:
         self._days_left = study_days
         self._grain = grain
         self._long_days = longest_day >= 2 * SHORTEST
+        self._ordinary = longest_day * ORDINARY
         self._recent: list[str] = []  # areas of the latest sessions
         self.placed: list[Placed] = []
         self._needs = {
@@ -207,7 +209,8 @@ class FirstStudy:
         least, rest = (SHORTEST, SHORTEST_REST) if self._days_left >= LAST_DAYS else LAST_SHORTEST
         size = min(size, stage.minutes - rest)
         begun = (stage.topic, stage.kind, stage.number) in self._begun
-        return size if size >= least and (not begun or stage.minutes > 2 * least) else 0
+        whole = begun and stage.minutes <= min(2 * least, self._ordinary)  # a rest that some day can take as it is
+        return size if size >= least and not whole else 0
 
     def _place(self, stage: Stage, minutes: int, on: date) -> Placed:
         placed = Placed(stage, on, minutes)

@@ -16,10 +16,11 @@ from planner.select.exchange import shrink, tidy
 from planner.select.greedy import Step, buy, owned_set
 from planner.select.instance import Instance, build_instance, part_of
 from planner.select.search import SMALL, Start, first_answer, search
-from planner.select.way_out import musts_missing, needed_for_musts, way_out
+from planner.select.way_out import Room, must_ways, musts_missing, way_out
 
 SKETCH_CUTS = 12  # minimum cuts that may go into a choice made for trying
 CLEARLY = 0.002  # by what share a choice made anew must be worth more to replace one in force
+LESS_TIME = 4  # budgets tried to find out with how much more time every must is chosen
 NEXT_MINUTES = 1200  # how far beyond the budget "with more hours" looks
 
 
@@ -60,9 +61,11 @@ class Choice:
         without: frozenset[str] = frozenset(),
         fresh: frozenset[str] = frozenset(),
         today: date | None = None,
+        room: Room | None = None,
     ):
-        """`today`: what is said of days to come counts from it (from the settings' start when None)."""
-        self._today = today
+        """`today`: what is said of days to come counts from it (from the settings' start when None). `room`: the
+        minutes of first study that the days from today on hold with other settings, for saying what would help."""
+        self._today, self._room = today, room
         self._demand, self._library, self._graph, self._settings = demand, library, graph, settings
         expanded = expand_known(known, library, graph)
         self._instance = build_instance(demand, library, graph, settings, expanded, without, fresh)
@@ -142,10 +145,16 @@ class Choice:
         """A choice made here with the whole account: what is left out, what further minutes buy, what is missing."""
         account, near = next((account, near) for one, account, near in self._accounts if one is made)
         instance, owned = self._instance, account.owned
-        missing = musts_missing(self._demand, instance, owned, account.open_bundles[0])
-        later = account.purchases(_next(instance, owned, near))
         lacking = account.open_bundles[0]
-        musts = needed_for_musts(self._demand, instance, owned, lacking) if missing else set()
+        missing = musts_missing(self._demand, instance, owned, lacking)
+        later = account.purchases(_next(instance, owned, near))
+        wanted = must_ways(self._demand, instance) if missing else []
+
+        def minutes_for_all(most: int) -> int | None:
+            spare = max(0, made.budget_minutes - made.minutes)
+            minutes = self._minutes_for(wanted, owned, near, made.minutes, most + spare) if wanted else None
+            return None if minutes is None else max(minutes - spare, 1)
+
         return replace(
             made,
             left_out=account.left_out(),
@@ -154,19 +163,29 @@ class Choice:
             next_purchases=later,
             musts_missing=missing,
             way_out=way_out(
-                self._demand,
-                instance,
-                owned,
-                lacking,
-                missing,
-                made.budget_minutes,
-                self._settings,
-                _minutes_for(instance, owned, musts, near) - max(0, made.budget_minutes - made.minutes)
-                if missing
-                else 0,
-                self._today,
+                self._demand, instance, owned, lacking, missing, made.budget_minutes, self._settings, minutes_for_all,
+                self._today, self._room,
             ),
-        )
+        )  # fmt: skip
+
+    def _minutes_for(
+        self, wanted: Sequence[tuple[int, ...]], owned: bytearray, near: Collection[int], budget: int, most: int
+    ) -> int | None:
+        """Minutes beyond the budget with which a choice holds one item of each of `wanted`, about; None when they are
+        more than `most`. Buying on from what is owned holds them at the latest; in a library of usual size less time
+        is tried, for which quite another choice may be the best."""
+        minutes = _minutes_until(self._instance, owned, wanted, near, most)
+        if minutes is None or len(self._instance.items) > SMALL:
+            return minutes
+        low, high = 0, minutes
+        for _ in range(LESS_TIME):
+            middle = (low + high) // 2
+            taken = search(self._instance, budget + middle, 0).owned
+            if all(any(taken[item] for item in ways) for ways in wanted):
+                high = middle
+            else:
+                low = middle
+        return high
 
 
 def _order_of(instance: Instance, owned: bytearray) -> list[Step]:
@@ -188,18 +207,23 @@ def _next(instance: Instance, owned: bytearray, near: tuple[int, ...]) -> list[S
     return [_numbered(step, around) for step in steps]
 
 
-def _minutes_for(instance: Instance, owned: bytearray, wanted: Collection[int], near: Collection[int]) -> int:
-    """Minutes more with which buying what brings most comes to hold all `wanted` items (closed)."""
-    around = sorted({*near, *wanted, *(item for item, flag in enumerate(owned) if flag)})
-    open_items = {item for item in wanted if not owned[item]}
-    spent = 0
+def _minutes_until(
+    instance: Instance, owned: bytearray, wanted: Sequence[tuple[int, ...]], near: Collection[int], most: int
+) -> int | None:
+    """Minutes more with which buying what brings most comes to hold one item of each of `wanted`; None when they are
+    more than `most`."""
+    missing = [ways for ways in wanted if not any(owned[item] for item in ways)]
+    needed = {one for ways in missing for item in ways for one in instance.chain(item)}
+    around = sorted({*near, *needed, *(item for item, flag in enumerate(owned) if flag)})
     bought = bytearray(owned[item] for item in around)
-    for step in buy(part_of(instance, around), sum(instance.minutes), bought):
-        if not open_items:
+    spent = 0
+    for step in buy(part_of(instance, around), most, bought):
+        if not missing:
             break
         spent += step.minutes
-        open_items -= {around[one] for one in step.bundle}
-    return spent + sum(instance.minutes[item] for item in open_items)
+        new = {around[one] for one in step.bundle}
+        missing = [ways for ways in missing if new.isdisjoint(ways)]
+    return None if missing else spent
 
 
 def _numbered(step: Step, items: Sequence[int]) -> Step:

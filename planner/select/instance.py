@@ -112,10 +112,21 @@ class Instance:
 
     def chain(self, item: int) -> list[int]:
         """`item` and all it needs, needs first. Not to be changed."""
-        found = self._chains.get(item)
-        if found is None:
-            found = self._chains[item] = sorted(_reached(item, self.needs))
-        return found
+        chains, todo = self._chains, [item]
+        while todo:
+            one = todo[-1]
+            if one in chains:
+                todo.pop()
+                continue
+            needs = self.needs[one]
+            missing = [need for need in needs if need not in chains]
+            if missing:
+                todo += missing
+            elif len(needs) == 1:
+                chains[one] = [*chains[needs[0]], one]
+            else:
+                chains[one] = [*sorted(set().union(*[chains[need] for need in needs])), one]
+        return chains[item]
 
     def below(self, item: int) -> list[int]:
         """`item` and all that needs it. Not to be changed."""

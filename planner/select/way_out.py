@@ -1,5 +1,7 @@
 """When musts don't fit: which, and the cheapest ways to make them fit."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.model.demand import Demand
@@ -8,7 +10,13 @@ from planner.select.greedy import owned_set
 from planner.select.instance import Instance
 
 LONGEST_DAY = 16 * 60  # minutes; nobody studies longer
+LATEST = 366  # days; no interview is put off longer
+FAR, FAR_MINUTES = 4, 3_000  # no way is looked for to more minutes than so many times the budget, and these
 MARGIN = 1.05  # more study causes a little more of reviews than its share now
+LONGER = 115  # percent: the longer a plan, the more of its time goes into reviews
+STEP = 5  # minutes; a day's minutes are named in such steps
+
+Room = Callable[[Settings], int]
 
 
 def musts_missing(demand: Demand, instance: Instance, owned: bytearray, lacking: list[int]) -> tuple[str, ...]:
@@ -37,11 +45,9 @@ def needed_for_musts(demand: Demand, instance: Instance, owned: bytearray, lacki
     return {number for number, flag in enumerate(musts) if flag}
 
 
-def _must_items(demand: Demand, instance: Instance, owned: bytearray, added: list[int]) -> list[int]:
-    """For every must the item that meets it at the lightest depth.
-
-    A group counts with the branch the plan has, else with the one that adds least.
-    """
+def must_ways(demand: Demand, instance: Instance) -> list[tuple[int, ...]]:
+    """For every must that can be studied the items of which one meets it at the lightest depth: that of its topic, or
+    for a group those of its branches."""
     first: dict[str, int] = {}
     branches: dict[str, list[int]] = {}
     for number, item in enumerate(instance.items):
@@ -49,24 +55,36 @@ def _must_items(demand: Demand, instance: Instance, owned: bytearray, added: lis
             branches.setdefault(item.group, []).append(number)
         elif not item.group:
             first.setdefault(item.topic, number)
-    wanted = [
-        first[entry.topic]
+    found: list[tuple[int, ...]] = [
+        (first[entry.topic],)
         for entry in sorted(demand.topics, key=lambda entry: entry.topic)
         if entry.strongest == "must" and entry.topic in first and entry.topic not in instance.known
     ]
     for group in sorted(demand.any_of, key=lambda group: group.id):
         if group.strongest == "must" and group.id in branches:
-            wanted.append(min(branches[group.id], key=lambda one: (not owned[one], added[one], one)))
-    return wanted
+            found.append(tuple(branches[group.id]))
+    return found
+
+
+def _must_items(demand: Demand, instance: Instance, owned: bytearray, added: list[int]) -> list[int]:
+    """For every must the item that meets it at the lightest depth.
+
+    A group counts with the branch the plan has, else with the one that adds least.
+    """
+    return [
+        min(ways, key=lambda one: (not owned[one], added[one], one)) if len(ways) > 1 else ways[0]
+        for ways in must_ways(demand, instance)
+    ]
 
 
 def way_out(
     demand: Demand, instance: Instance, owned: bytearray, lacking: list[int], missing: tuple[str, ...], budget: int,
-    settings: Settings, minutes_for_all: int, today: date | None = None,
+    settings: Settings, minutes_for_all: Callable[[int], int | None], today: date | None = None, room: Room | None = None,
 ) -> tuple[str, ...]:  # fmt: skip
     """Sentences that say how the `missing` musts could fit; empty when none is missing. `lacking`: minutes that each
     item lacks to be bought. `minutes_for_all`: minutes more of first study with which the choice, buying what brings
-    most, comes to hold every must. `today`: days before it are over."""
+    most, comes to hold every must, None when they are more than given. `today`: days before it are over. `room`:
+    minutes of first study that the days from today on hold with other settings."""
     if not missing:
         return ()
     wishes = [topic for topic in missing if topic in instance.blocked]
@@ -75,53 +93,101 @@ def way_out(
         return tuple(found)
     musts = needed_for_musts(demand, instance, owned, lacking)
     least = sum(instance.minutes[number] for number in musts)
+    today = max(today or settings.start, settings.start)
     if least <= budget:
         found.append(
             f"All musts fit at the lightest depth ({least} of {budget} minutes), but other topics bring more for the "
             "time: raise weights.must in planner.yaml, or leave topics out, to put them first."
         )
-        return tuple(found)
-    found.append(
-        f"The musts alone need {least} minutes of first study at the lightest depth (recognise); the plan has room for "
-        f"{budget}, and reviews, cards, mocks and buffers take the rest of the time."
-    )
-    found += _more_time(max(minutes_for_all, least - budget), budget, settings, today or settings.start)
+    else:
+        found.append(
+            f"The musts alone need {least} minutes of first study at the lightest depth (recognise); the plan has room for "
+            f"{budget}, and reviews, cards, mocks and buffers take the rest of the time."
+        )
+    most = FAR * budget + FAR_MINUTES
+    more = minutes_for_all(most) if least - budget <= most else None
+    ways = _more_time(more, settings, today, room or _at_present_pace(budget, settings, today)) if more else []
+    if ways:
+        found.append(_sentence(ways))
+    else:
+        hours = -(-max(least - budget, 60) // 60)
+        found.append(f"No day is long enough for them: first study alone lacks {hours} hours and more.")
     known = [topic for topic in missing if topic not in instance.blocked]
     each = "each of " if len(known) > 1 else ""
     found.append(f"Say what you know already ('planner assess'): {each}{', '.join(known[:5])} known saves its minutes.")
     return tuple(found)
 
 
-def _more_time(lacking: int, budget: int, settings: Settings, today: date) -> list[str]:
-    """More minutes a day, or more days, at the share of study time that goes into first study now.
+def _sentence(ways: list[str]) -> str:
+    said = ", or ".join(ways)
+    return said[0].upper() + said[1:] + ", would make room for all of them and for what brings more than they do."
+
+
+def _at_present_pace(budget: int, settings: Settings, today: date) -> Room:
+    """Of all study time the share that goes into first study now."""
+    share = min(1.0, budget / max(1, sum(_minutes(settings, settings.start).values()))) / MARGIN
+    return lambda changed: int(share * sum(_minutes(changed, today).values()))
+
+
+def _minutes(settings: Settings, first: date) -> dict[date, int]:
+    """The days from `first` to the eve of the last interview, and their minutes."""
+    off = {*settings.days_off, *(interview.on for interview in settings.interviews)}
+    dates = [first + timedelta(days=number) for number in range(max(0, (settings.last_interview - first).days))]
+    return {day: 0 if day in off else settings.study_minutes[day.weekday()] for day in dates}
+
+
+def _more_time(lacking: int, settings: Settings, today: date, room: Room) -> list[str]:
+    """More minutes a day, minutes on free days, or more days, with which there is room for so many minutes more of
+    first study.
 
     Estimates, and said so: reviews and cards grow with what is studied. A way that no day can hold is not offered.
     """
-    off = set(settings.days_off)
-    length = (settings.last_interview - settings.start).days
-    dates = [settings.start + timedelta(days=number) for number in range(max(length, 0))]
-    minutes = {day: 0 if day in off else settings.study_minutes[day.weekday()] for day in dates}
-    ahead = [day for day in dates if day >= today]
-    working, total = sum(1 for each in minutes.values() if each), sum(minutes.values())
-    days_left = sum(1 for day in ahead if minutes[day])
-    if not days_left or budget <= 0:
-        return [f"{lacking} minutes more are needed for first study alone."]
-    whole = lacking / min(1.0, budget / total) * MARGIN  # with the reviews, cards, mocks and buffers that come along
-    more = _round_up(whole / days_left)
-    later = -(-int(whole) * working // total)
-    most = max(settings.session_minutes, *settings.study_minutes)
+    ahead = _minutes(settings, today)
+    days_left, free_days = sum(1 for each in ahead.values() if each), sum(1 for each in ahead.values() if not each)
+    now, week = room(settings), settings.study_minutes
+    most = max(settings.session_minutes, *week)
+
+    def enough(changed: Settings) -> bool:
+        return room(changed) - now >= lacking
+
+    def longer(steps: int) -> Settings:
+        minutes = tuple(each + steps * STEP if each else 0 for each in week)
+        return replace(settings, study_minutes=minutes)  # type: ignore[arg-type]
+
+    def opened(steps: int) -> Settings:
+        minutes = tuple(each or steps * STEP for each in week)
+        return replace(settings, study_minutes=minutes, days_off=())  # type: ignore[arg-type]
+
+    def later(days: int) -> Settings:
+        last = settings.last_interview
+        moved = (
+            replace(each, on=each.on + timedelta(days=days)) if each.on == last else each
+            for each in settings.interviews
+        )
+        return replace(settings, interviews=tuple(moved))
+
     ways = []
-    if most + more <= LONGEST_DAY:
+    steps = _least(lambda steps: enough(longer(steps)), (LONGEST_DAY - most) // STEP) if days_left else None
+    if steps:
         on_each = f"each of the {days_left} study days left" if days_left > 1 else "the one study day left"
-        ways.append(f"About {more} minutes more on {on_each}")
-    free_days = sum(1 for day in ahead if not minutes[day])
-    if free_days and _round_up(whole / free_days) <= most:
+        ways.append(f"about {steps * STEP} minutes more on {on_each}")
+    steps = _least(lambda steps: enough(opened(steps)), most // STEP) if free_days else None
+    if steps:
         on_free = f"each of the {free_days} free days" if free_days > 1 else "the one free day"
-        ways.append(f"about {_round_up(whole / free_days)} minutes on {on_free}")
-    ways.append(f"an interview about {later} study day{'s' if later != 1 else ''} later, at the present pace")
-    said = ", or ".join(ways)
-    return [said[0].upper() + said[1:] + ", would make room for all of them and for what brings more than they do."]
+        ways.append(f"about {steps * STEP} minutes on {on_free}")
+    days = _least(lambda days: enough(later(days)), LATEST)
+    if days:
+        days = -(-days * LONGER // 100)
+        ways.append(f"an interview about {days} day{'s' if days != 1 else ''} later, with the minutes of now")
+    return ways
 
 
-def _round_up(minutes: float) -> int:
-    return -(-int(minutes) // 5) * 5
+def _least(enough: Callable[[int], bool], most: int) -> int | None:
+    """The least number from 1 to `most` that is enough, None when `most` is not."""
+    if most < 1 or not enough(most):
+        return None
+    low, high = 0, most
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if enough(middle) else (middle, high)
+    return high

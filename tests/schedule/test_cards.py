@@ -7,7 +7,8 @@ import pytest
 
 from planner.model.memory import SeenCard, SeenCards
 from planner.schedule import memory
-from planner.schedule.cards import LAPSE_SECONDS, NEW_SECONDS, RECALL_SECONDS, CardForecast
+from planner.schedule.cards import NEW_SECONDS, CardForecast
+from planner.schedule.cohort import LAPSE_SECONDS, RECALL_SECONDS
 
 START = date(2026, 8, 3)
 INTERVIEW = START + timedelta(days=42)
