@@ -26,6 +26,7 @@ OR_SIMILAR = re.compile(
     r"\A[\s,]*(?:\)?\s*)?(?:,?\s*or (?:any |an |a |some )?(?:other |another )?(?:similar|equivalent|comparable|related|other|another|alternative|relevant)\b)",
     re.I,
 )
+OPENS = re.compile(r"\s*,?\s*(?:including|such as|like|e\.g\.?|\()", re.I)
 OR = re.compile(r"\bor\b|/", re.I)
 # What may stand between two members of one list.
 BETWEEN = re.compile(
@@ -60,21 +61,40 @@ def logic_of(stretch: Clause, terms: Sequence[Term]) -> tuple[tuple[tuple[str, .
         free = [number for number in run if number not in grouped and number not in examples]
         if len(free) == len(run) or (examples.issuperset(run) and _ends_in_or(clause, spans, run)):
             groups += _alternatives(clause, spans, run)
-    groups = [group for group in groups if not _slashed_phrases(clause, spans, terms, group)]
+    groups = [group for group in groups if not _no_choice(clause, spans, terms, group)]
     groups.sort()
-    named = [tuple(dict.fromkeys(terms[number].text for number in group)) for group in groups]
+    named = [_pairs(clause, spans, group) or _texts(terms, group) for group in groups]
     return tuple(group for group in dict.fromkeys(named) if len(group) > 1), tuple(
         dict.fromkeys(terms[number].text for number in sorted(examples))
     )
 
 
-def _slashed_phrases(
-    clause: str, spans: Sequence[tuple[int, int]], terms: Sequence[Term], group: Sequence[int]
-) -> bool:
-    """ "knot tying/splicing": a slash between things that are no names joins them, and offers no choice."""
+def _texts(terms: Sequence[Term], group: Sequence[int]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(terms[number].text for number in group))
+
+
+def _pairs(clause: str, spans: Sequence[tuple[int, int]], group: Sequence[int]) -> tuple[str, ...]:
+    """ "Ruby/Rails or Elixir/Phoenix": two branches of two each, written as the posting does; () when it is none such."""
+    branches = [[group[0]]]
+    for one, other in itertools.pairwise(group):
+        if _gap(clause, spans, one, other).strip() == "/":
+            branches[-1].append(other)
+        else:
+            branches.append([other])
+    if len(branches) < 2 or len(branches[0]) < 2 or len({len(branch) for branch in branches}) > 1:
+        return ()
+    return tuple(clause[spans[branch[0]][0] : spans[branch[-1]][1]] for branch in branches)
+
+
+def _no_choice(clause: str, spans: Sequence[tuple[int, int]], terms: Sequence[Term], group: Sequence[int]) -> bool:
+    """ "knot tying/splicing": a slash between things that are no names joins them and offers no choice; nor do habits."""
     stretch = clause[spans[group[0]][0] : spans[group[-1]][1]]
-    return not re.search(r"\bor\b", stretch, re.I) and any(
-        terms[number].rule in ("noun-phrase", "habit") for number in group
+    if any(terms[number].rule == "habit" for number in group):
+        return True  # "explain results or lead teams" asks for both
+    if re.search(r"\bor\b", stretch, re.I):
+        return False
+    return any(terms[number].rule == "noun-phrase" for number in group) or (
+        stretch.islower() and " " in stretch  # "data mining/statistical modelling"
     )
 
 
@@ -85,7 +105,7 @@ def _ends_in_or(clause: str, spans: Sequence[tuple[int, int]], run: Sequence[int
 
 
 def _counted(clause: str, at: int) -> bool:
-    return bool(re.search(r"\b(?:one|two|any|either|1|2)\b[^.;]{0,60}\Z", clause[:at], re.I))
+    return bool(re.search(r"\b(?:one|two|any|either|1|2)\b(?:[^.;]|\b[ei]\.[eg]\.){0,60}\Z", clause[:at], re.I))
 
 
 def _runs(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -115,6 +135,8 @@ def _joined(gap: str) -> bool:
     if not re.search(r"[,/]|\bor\b|\band\b", gap) or re.search(r"\bor (?!using\b)\w+ing\b", gap):
         return False
     words = re.findall(r"[\w'’+-]+", re.sub(r"\b(?:and/or|and|or)\b", " ", gap))
+    if words and not re.search(r",|\bor\b|\band\b", gap):
+        return False  # a slash joins what it touches
     conjunction = re.search(r"[,/]|\bor\b|\band\b", gap)
     loose = gap[conjunction.start() :] if conjunction else gap
     return len(words) <= SHORT_WORDS and not HEAVY.search(loose)
@@ -135,8 +157,10 @@ def _alternatives(clause: str, spans: Sequence[tuple[int, int]], run: list[int])
     found = []
     for part in parts:
         inner = [_gap(clause, spans, a, b) for a, b in itertools.pairwise(part)]
-        if len(parts) > 1 and "," in "".join(inner) and any(OR.search(gap) for gap in inner):
-            # "SQL, Python or R, and AWS": the commas belong to the outer list
+        outer = len(parts) > 1 and "," in "".join(inner)
+        opens = bool(inner) and "," in inner[-1] and not OR.search(inner[-1]) and bool(OPENS.match(behind))
+        if (outer or opens) and any(OR.search(gap) for gap in inner):
+            # "SQL, Python or R, and AWS", "Redux or MobX, libraries such as SWR": the commas belong to the outer list
             found += _directly_joined(part, inner)
             continue
         if any(OR.search(gap) for gap in inner):
@@ -241,7 +265,7 @@ def _stated_groups(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[i
         )
         between = clause[cue.end() : spans[after[0]][0]]
         if inside:
-            members, last = inside, _closing(clause, opened)
+            members, last = _without_nested(clause, spans, inside), _closing(clause, opened)
         elif len(between.split()) <= 6 and "." not in between:
             members = after if listed else _list_from(clause, spans, after[0])
             last = spans[members[-1]][1]
@@ -270,6 +294,16 @@ def _stated_groups(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[i
         else:
             merged.append(group)
     return [group for group in merged if len(group) > 1]
+
+
+def _without_nested(clause: str, spans: Sequence[tuple[int, int]], members: Sequence[int]) -> list[int]:
+    """ "(a graph database like Neo4j, SQL Server)": what only exemplifies the member before it is none."""
+    return [
+        number
+        for number in members
+        if number == members[0]
+        or not re.fullmatch(r"\s*(?:such as|like|e\.g\.?,?)\s*", clause[spans[number - 1][1] : spans[number][0]])
+    ]
 
 
 def _closing(clause: str, opened: int) -> int:

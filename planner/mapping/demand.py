@@ -8,7 +8,7 @@ interview probes them all; of an any-of group one branch suffices. The parts are
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from planner.model.demand import AnyOf, Branch, Demand, Evidence, TopicDemand, UnmatchedDemand
@@ -87,8 +87,16 @@ def _count(
 ) -> None:  # fmt: skip
     grouped: set[str] = set()
     for texts in requirement.any_of:
-        members = [term for term in requirement.terms if term.text in texts and (term.topics or term.areas)]
-        branches = _branches(members, library)
+        bundles = [
+            [
+                term
+                for term in requirement.terms
+                if term.text in (text, *text.split("/")) and (term.topics or term.areas)
+            ]
+            for text in texts  # a branch may be of two: "Ruby/Rails"
+        ]
+        members = [term for bundle in bundles for term in bundle]
+        branches = _branches(bundles, library)
         if len(branches) < 2:  # one thing under several names, or the only branch that can be studied
             continue
         grouped |= {term.text for term in members}
@@ -125,15 +133,14 @@ def _core(area: str, library: Library) -> tuple[str, ...]:
     return tuple(topic for topic in found.core if topic in library.by_id) if found else ()
 
 
-def _branches(members: Iterable[Term], library: Library) -> tuple[Branch, ...]:
-    """One branch for each distinct set of topics, sorted by what it names; the first term that names it stands for it."""
+def _branches(bundles: Iterable[Sequence[Term]], library: Library) -> tuple[Branch, ...]:
+    """One branch for each distinct set of topics, sorted by what it names; the first terms that name it stand for it."""
     found: dict[tuple[str, ...], str] = {}
-    for term in members:
-        named = set(term.topics) & set(library.by_id)
-        for area in term.areas:
-            named |= set(_core(area, library))
+    for bundle in bundles:
+        named = {topic for term in bundle for topic in term.topics if topic in library.by_id}
+        named |= {topic for term in bundle for area in term.areas for topic in _core(area, library)}
         if named:
-            found.setdefault(tuple(sorted(named)), term.text)
+            found.setdefault(tuple(sorted(named)), "/".join(dict.fromkeys(term.text for term in bundle)))
     return tuple(Branch(found[topics], topics) for topics in sorted(found))
 
 

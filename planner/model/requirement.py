@@ -40,7 +40,8 @@ class Requirement:
 
     `quote` is verbatim but for collapsed white space; `start`, `end` are its offsets in the posting's text;
     `source.line` is the line it begins on and `last_line` the one it ends on. `rule` names what decided the
-    strength. `any_of`: groups of term texts of which one each is enough. `examples`: term texts that the posting
+    strength. `any_of`: groups of term texts of which one each is enough; a branch of two terms is
+    written as the posting writes it, "Ruby/Rails". `examples`: term texts that the posting
     gives as examples, none obligatory by itself.
     """
 

@@ -1,5 +1,6 @@
 """Properties of extraction that hold for any posting."""
 
+import itertools
 import string
 
 import pytest
@@ -53,7 +54,9 @@ def check(text: str, extraction: Extraction) -> None:
             inside = term.end
             assert term.text in requirement.quote
         texts = {term.text for term in requirement.terms}
-        assert all(len(group) > 1 and set(group) <= texts for group in requirement.any_of)
+        assert all(len(group) > 1 for group in requirement.any_of)
+        for branch in itertools.chain(*requirement.any_of):
+            assert branch in texts or set(branch.split("/")) <= texts  # "Ruby/Rails"
         assert set(requirement.examples) <= texts
     for entry in extraction.set_aside:
         stretch = set(range(entry.first_line, entry.last_line + 1))

@@ -71,6 +71,15 @@ def test_alternatives_are_one_group_with_one_identity() -> None:
     assert [branch.topics for branch in group.branches] == [("java",), ("python",)]
 
 
+def test_a_branch_may_be_of_two() -> None:
+    found = demand("Requirements\n- Python/SQL or Java/Spark")
+    assert [(branch.term, branch.topics) for branch in found.any_of[0].branches] == [
+        ("Java/Spark", ("java", "spark")),
+        ("Python/SQL", ("python", "sql")),
+    ]
+    assert not found.topics
+
+
 def test_what_only_one_known_branch_is_left_of_is_asked_for_plainly() -> None:
     found = demand("Requirements\n- Python or Haskell")
     assert weights(found) == {"python": 1.0}
