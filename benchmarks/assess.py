@@ -1,6 +1,6 @@
 """How well the placement test judges simulated learners: accuracy by answers, calibration, mismatched answering.
 
-    python benchmarks/assess.py [learners]
+    python benchmarks/assess.py [learners] [words of the kinds' names]
 
 A simulated learner has a general ability and one for each area, knows a topic with a chance that falls with its
 height plus a chance effect of its own that the test knows nothing of, and knows (nine times in ten) nothing whose
@@ -10,6 +10,7 @@ prerequisites are unknown. Self-ratings are the area's ability with noise.
 import math
 import statistics
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -30,13 +31,40 @@ def planned_topics(case: Generated, share: float) -> tuple[str, ...]:
     return tuple(kept.topic for kept in chosen.kept)
 
 
-def learner(
-    case: Generated, planned: tuple[str, ...], draw: Random, steepness: float = 2.5, alone: float = 0.1
-) -> tuple[dict[str, bool], dict[str, int]]:
-    """What a learner knows of the planned topics, and the self-rating of each area.
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of learner. `slip`, `guess`: how often an answer is judged wrong though the topic is known, and the other
+    way round; `steepness`: how sharply knowing falls off with a topic's height; `alone`: the chance to know a topic,
+    were it easy enough, without all its prerequisites; `noise` and `shift` of self-ratings (one step of the scale is
+    0.8); `share` of the time for everything that the plan has."""
 
-    `alone`: the chance to know a topic, were it easy enough, without all its prerequisites.
-    """
+    name: str
+    slip: float = 0.1
+    guess: float = 0.2
+    steepness: float = 2.5
+    alone: float = 0.1
+    noise: float = 0.5
+    shift: float = 0.0
+    share: float = 0.25
+
+
+KINDS = (
+    Kind("as modelled"),
+    Kind("few slips and guesses", slip=0.05, guess=0.1),
+    Kind("many slips", slip=0.2),
+    Kind("many guesses", guess=0.35),
+    Kind("hardly ordered knowledge", steepness=1.5, alone=0.3),
+    Kind("rates too high", shift=0.8),
+    Kind("rates too low", shift=-0.8),
+    Kind("rates loosely", noise=1.2),
+    Kind("as modelled, long plan", share=0.5),
+)
+
+
+def learner(
+    case: Generated, planned: tuple[str, ...], draw: Random, kind: Kind = KINDS[0]
+) -> tuple[dict[str, bool], dict[str, int], dict[str, float]]:
+    """What a learner knows of the planned topics, the self-rating of each area, and the ability behind it."""
     hard = heights(planned, case.library, case.graph)
     general = draw.gauss(0, 0.6)
     ability = {area.id: general + draw.gauss(0, 0.8) for area in case.library.areas}
@@ -45,15 +73,18 @@ def learner(
         if topic not in hard:
             continue
         height = hard[topic] + draw.gauss(0, 0.3)
-        chance = 1 / (1 + math.exp(-steepness * (ability[case.library.by_id[topic].area] - height)))
+        chance = 1 / (1 + math.exp(-kind.steepness * (ability[case.library.by_id[topic].area] - height)))
         grounded = all(knows.get(before, True) for before in case.graph.prerequisites(topic))
-        knows[topic] = draw.random() < chance and (grounded or draw.random() < alone)
-    ratings = {area: min(4, max(0, round((value + draw.gauss(0, 0.5) + 1.6) / 0.8))) for area, value in ability.items()}
-    return knows, ratings
+        knows[topic] = draw.random() < chance and (grounded or draw.random() < kind.alone)
+    ratings = {
+        area: min(4, max(0, round((value + kind.shift + draw.gauss(0, kind.noise) + 1.6) / 0.8)))
+        for area, value in ability.items()
+    }
+    return knows, ratings, ability
 
 
 def sit(
-    case: Generated, planned: tuple[str, ...], knows: dict[str, bool], ratings: dict[str, int], slip: float, guess: float,
+    case: Generated, planned: tuple[str, ...], knows: dict[str, bool], ratings: dict[str, int], kind: Kind,
     most: int, draw: Random,
 ) -> Sitting:  # fmt: skip
     """A whole test with a learner who slips and guesses."""
@@ -62,31 +93,23 @@ def sit(
         if ask.question is None:
             sitting = sitting.rated(ask.area, ratings[ask.area])
         else:
-            right = draw.random() < (1 - slip if knows[ask.topic] else guess)
+            right = draw.random() < (1 - kind.slip if knows[ask.topic] else kind.guess)
             sitting = sitting.answered(ask.topic, ask.question.id, "knew" if right else "no")
     return sitting
 
 
-def measure(
-    learners: int,
-    slip: float,
-    guess: float,
-    most: int = 30,
-    steepness: float = 2.5,
-    alone: float = 0.1,
-    share: float = 0.25,
-) -> dict[str, object]:
+def measure(learners: int, kind: Kind = KINDS[0], most: int = 30) -> dict[str, object]:
     """Mean share of planned topics judged right, by the likelier side ("right") and by what the plan credits at the
     depth explain ("credited": only with evidence), answers given, and calibration in tenths."""
     right, credited, answers = [], [], []
     bins: list[list[tuple[float, bool]]] = [[] for _ in range(10)]
     cases = [generate(seed, 150) for seed in range(4)]
-    plans = [planned_topics(case, share) for case in cases]
+    plans = [planned_topics(case, kind.share) for case in cases]
     for number in range(learners):
         case, planned = cases[number % 4], plans[number % 4]
         draw = Random(f"learner {number}")
-        knows, ratings = learner(case, planned, draw, steepness, alone)
-        sitting = sit(case, planned, knows, ratings, slip, guess, most, draw)
+        knows, ratings, _ = learner(case, planned, draw, kind)
+        sitting = sit(case, planned, knows, ratings, kind, most, draw)
         belief = believe(sitting, planned, case.library, case.graph)
         said = conclude(sitting, planned, case.library, case.graph)
         right.append(sum((belief.known[topic] >= 0.5) == knows[topic] for topic in planned) / len(planned))
@@ -104,7 +127,7 @@ def measure(
     return {
         "right": statistics.mean(right),
         "credited": statistics.mean(credited),
-        "worst tenth": sorted(right)[len(right) // 10],
+        "worst tenth": sorted(credited)[len(right) // 10],
         "answers": statistics.mean(answers),
         "planned": statistics.mean(map(len, plans)),
         "calibration error": error,
@@ -114,22 +137,18 @@ def measure(
 
 def main() -> None:
     learners = int(sys.argv[1]) if len(sys.argv) > 1 else 200
-    kinds = (
-        (0.1, 0.2, 2.5, 0.1, 0.25),
-        (0.05, 0.1, 2.5, 0.1, 0.25),
-        (0.2, 0.2, 2.5, 0.1, 0.25),
-        (0.1, 0.35, 2.5, 0.1, 0.25),
-        (0.1, 0.2, 1.5, 0.3, 0.25),
-        (0.1, 0.2, 2.5, 0.1, 0.5),
-    )
-    for slip, guess, steepness, alone, share in kinds:
-        found = measure(learners, slip, guess, 30, steepness, alone, share)
+    print("kind                        judged right  as credited  worst tenth  answers  topics  calibration error")
+    wanted = sys.argv[2:]
+    for kind in KINDS:
+        if wanted and not any(word in kind.name for word in wanted):
+            continue
+        found = measure(learners, kind)
         print(
-            f"slip {slip:.2f} guess {guess:.2f} steepness {steepness} alone {alone}: right {found['right']:.3f} (worst tenth {found['worst tenth']:.3f}; "
-            f"as credited in the plan {found['credited']:.3f}), "
-            f"{found['answers']:.1f} answers, {found['planned']:.0f} topics, calibration error {found['calibration error']:.3f}"
+            f"{kind.name:26s} {found['right']:12.3f} {found['credited']:12.3f} {found['worst tenth']:12.3f} "
+            f"{found['answers']:8.1f} {found['planned']:7.0f} {found['calibration error']:12.3f}",
+            flush=True,
         )
-        if (slip, guess, steepness, share) == (0.1, 0.2, 2.5, 0.25):
+        if kind is KINDS[0]:
             for said, true, count in found["calibration"]:  # type: ignore[attr-defined]
                 print(f"    said {said:.2f}  known {true:.2f}  of {count}")
 

@@ -3,15 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.assess.belief import Answering, Belief, believe, evidence, heights, knows_at, normal
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.assess.belief import Answering, Inference, infer
+from planner.assess.messages import Array, Numbers, repeated, tell
+from planner.assess.proof import KNOWN, SPEAK_FOR, replies_by_topic, speaks_for
 from planner.assess.session import Sitting
 from planner.graph.topic_graph import TopicGraph
 from planner.model.topic import Library, Question
 
+Flags = NDArray[np.bool_]
+
 MOST_ANSWERS = 40
 CERTAIN = 0.95  # stop when this share of the topics is expected to be judged right
-LIKELY = 0.5  # an area with a topic so likely known only by its self-rating is asked about before others
 TIMES_A_TOPIC = 2  # a topic is asked about at most so often
+MOST_CANDIDATES = 24  # questions thought through, but for those that an area lacks
+AHEAD = 3  # sweeps that carry a possible answer to the neighbours
+TELLS = 0.12  # a topic whose chance an answer moves so far is named in the reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +43,19 @@ def next_ask(
 ) -> Ask | None:
     """The next thing to ask, or None when the test is over: stopped, certain enough, or `most` answers given.
 
-    Areas come in the library's order. A question is chosen so that the expected uncertainty (variance) about the
-    planned topics of its area falls most; ties go to the planned order. Areas that are known by their self-rating alone
-    come before those with an answer.
+    Areas come in the library's order. Each possible question is thought through with both answers: what would be
+    believed then, and which topics would be credited (see planner/assess/proof.py). The one is asked after which most
+    topics can be expected to be judged right; ties go to the planned order.
     """
-    if sitting.stopped or sitting.count >= most:
+    if sitting.stopped or sitting.count >= most or not planned:
         return None
-    rated = {area for area, _ in sitting.ratings}
-    by_area: dict[str, list[str]] = {}
-    for topic in planned:
-        by_area.setdefault(library.by_id[topic].area, []).append(topic)
+    answered_areas = {library.by_id[each.topic].area for each in sitting.answers if each.topic in library.by_id}
+    passed = answered_areas | {area for area, _ in sitting.ratings}
     for area in library.areas:
-        if (
-            area.id in by_area
-            and area.id not in rated
-            and not any(
-                library.by_id[answer.topic].area == area.id
-                for answer in sitting.answers
-                if answer.topic in library.by_id
-            )
-        ):
-            return Ask(area.id, why=f"tells roughly about {len(by_area[area.id])} planned topics")
-    belief = believe(sitting, planned, library, graph, answering)
-    if belief.expected_right >= CERTAIN:
-        return None
-    best = _most_telling(sitting, planned, library, graph, belief, answering)
-    if best is None:
-        return None
-    topic = best
-    asked = {answer.question for answer in sitting.answers if answer.topic == topic}
-    question = next(entry for entry in _by_level(library, topic) if entry.id not in asked)
-    return Ask(library.by_id[topic].area, topic, question, f"{belief.known[topic]:.0%} likely known so far")
+        topics = [topic for topic in planned if library.by_id[topic].area == area.id]
+        if topics and area.id not in passed:
+            return Ask(area.id, why=f"tells roughly about {len(topics)} planned topics")
+    return _most_telling(sitting, planned, library, graph, answering)
 
 
 def _by_level(library: Library, topic: str) -> list[Question]:
@@ -76,75 +67,85 @@ def _by_level(library: Library, topic: str) -> list[Question]:
 
 
 def _most_telling(
-    sitting: Sitting,
-    planned: Sequence[str],
-    library: Library,
-    graph: TopicGraph,
-    belief: Belief,
-    answering: Answering,
-) -> str | None:
-    curves = {topic: knows_at(height) for topic, height in heights(planned, library, graph).items()}
-    seen = evidence((answer for answer in sitting.answers if answer.topic in curves), answering)
-    asked: dict[str, int] = {}
-    for answer in sitting.answers:
-        asked[answer.topic] = asked.get(answer.topic, 0) + 1
-    overruled = {topic for topic, _ in sitting.overruled}
-    by_area: dict[str, list[str]] = {}
-    for topic in planned:
-        by_area.setdefault(library.by_id[topic].area, []).append(topic)
+    sitting: Sitting, planned: Sequence[str], library: Library, graph: TopicGraph, answering: Answering
+) -> Ask | None:
+    found = infer(sitting, planned, library, graph, answering)
+    topics = found.net.topics
+    known = np.array([found.belief.known[topic] for topic in topics])
+    replies = replies_by_topic(sitting)
+    said = {topic for topic, _ in sitting.overruled}
+    open_ = np.array([topic not in said for topic in topics])
+    speaks = np.array(
+        [[other in group for other in topics] for group in (speaks_for(topic, library, graph) for topic in topics)]
+    )
+    asked = np.array([topic in replies for topic in topics])
+    shown = np.array([bool(set(SPEAK_FOR) & set(replies.get(topic, ()))) for topic in topics])
+    now = np.where(asked, shown, (speaks & shown[:, None]).any(axis=0))
+    right = np.where(now & (known >= KNOWN), known, 1 - known)
+    if np.where(open_, right, 1.0).mean() >= CERTAIN:
+        return None
+    number = {topic: index for index, topic in enumerate(topics)}
     askable = [
-        topic
+        number[topic]
         for topic in planned
-        if asked.get(topic, 0) < min(len(library.by_id[topic].questions), TIMES_A_TOPIC) and topic not in overruled
+        if topic not in said and len(replies.get(topic, ())) < min(TIMES_A_TOPIC, len(library.by_id[topic].questions))
     ]
-    # What an area's self-rating alone makes likely is not credited (see `conclude`): a question each comes first.
-    tested = {library.by_id[topic].area for topic in asked if topic in library.by_id}
-    rated_only = {library.by_id[topic].area for topic in planned if belief.known[topic] >= LIKELY} - tested
-    first = [topic for topic in askable if library.by_id[topic].area in rated_only]
-    best, most = None, 1e-9
-    for topic in first or askable:
-        area = library.by_id[topic].area
-        others = [name for name in by_area[area] if name != topic and name not in overruled]
-        told = _told(topic, others, belief, belief.ability[area], curves, seen, answering, graph)
-        if told > most + 1e-12:
-            best, most = topic, told
-    return best
+    candidates = _candidates(askable, known, now, found.net.area.group)
+    if not candidates:
+        return None
+    after = _thought_through(found, candidates, answering)
+    knew, missed = np.tile(now, (len(candidates), 1)), np.tile(now, (len(candidates), 1))
+    for row, index in enumerate(candidates):
+        knew[row] |= speaks[index] & ~asked
+        knew[row, index] = True
+        missed[row, index] = shown[index]
+    yes, no = answering.chances("knew")
+    chance = known[candidates] * yes + (1 - known[candidates]) * no
+    value = chance * _worth(after[0], knew, open_) + (1 - chance) * _worth(after[1], missed, open_)
+    row = int(np.argmax(np.round(value, 9)))
+    index = candidates[row]
+    topic = topics[index]
+    used = {answer.question for answer in sitting.answers if answer.topic == topic}
+    question = next((entry for entry in _by_level(library, topic) if entry.id not in used), None)
+    if question is None:
+        return None
+    moved = after[0][row] - after[1][row]
+    others = [other for other in np.argsort(-moved, kind="stable") if other != index and moved[other] >= TELLS]
+    why = f"{known[index]:.0%} likely known so far"
+    if others:
+        why += "; also tells about " + " and ".join(library.by_id[topics[other]].title for other in others[:2])
+    return Ask(library.by_id[topic].area, topic, question, why)
 
 
-def _told(
-    topic: str,
-    others: Sequence[str],
-    belief: Belief,
-    ability: tuple[float, ...],
-    curves: dict[str, tuple[float, ...]],
-    seen: dict[str, tuple[float, float]],
-    answering: Answering,
-    graph: TopicGraph,
-) -> float:
-    """The expected fall of uncertainty when `topic` is asked about."""
-    chance = belief.known[topic]
-    before = _doubt(chance)
-    after = 0.0
-    shifts = []
-    for yes, no in (answering.chances("knew"), answering.chances("no")):
-        likely = chance * yes + (1 - chance) * no
-        after += likely * _doubt(chance * yes / likely)
-        moved = normal(
-            weight * (curve * yes + (1 - curve) * no) for weight, curve in zip(ability, curves[topic], strict=True)
+def _candidates(askable: Sequence[int], known: Array, credited: Flags, areas: Numbers) -> list[int]:
+    """The questions worth thinking through: of the most doubtful topics, and in each area in which something is likely
+    known but not to be credited yet, of the likeliest topic."""
+    doubtful = set(sorted(askable, key=lambda index: abs(known[index] - KNOWN))[:MOST_CANDIDATES])
+    lacking = {int(areas[index]) for index in np.flatnonzero((known >= KNOWN) & ~credited)}
+    for area in lacking:
+        doubtful.add(
+            max((index for index in askable if areas[index] == area), key=lambda index: known[index], default=-1)
         )
-        shifts.append((likely, moved))
-    told = before - after
-    for name in others:
-        if name in seen:
-            continue
-        curve = curves[name]
-        mean = [sum([w * c for w, c in zip(moved, curve, strict=True)]) for _, moved in shifts]
-        now = shifts[0][0] * mean[0] + shifts[1][0] * mean[1]
-        told += _doubt(now) - sum(likely * _doubt(value) for (likely, _), value in zip(shifts, mean, strict=True))
-    near = [name for name in (*graph.prerequisites(topic), *graph.dependents(topic)) if name in belief.known]
-    return told + 0.15 * (before - after) * sum(1 for name in near if name not in seen)
+    return [index for index in askable if index in doubtful]
 
 
-def _doubt(chance: float) -> float:
-    """The variance of a yes or no of this chance."""
-    return chance * (1 - chance)
+def _thought_through(found: Inference, candidates: Sequence[int], answering: Answering) -> Array:
+    """Two (knew, no) x candidates x topics: the chances after each possible answer."""
+    count = len(candidates)
+    base = tell(found.net, repeated(found.told, 1), found.ratings[None], found.own, AHEAD)
+    own = np.repeat(found.own[None], 2 * count, axis=0)
+    for side, (yes, no) in enumerate((answering.chances("knew"), answering.chances("no"))):
+        own[np.arange(count) + side * count, candidates] += np.log(yes / no)
+    told = tell(found.net, repeated(base, 2 * count), found.ratings[None], own, AHEAD)
+    return np.asarray(told.chances.reshape(2, count, -1))
+
+
+def _worth(chances: Array, credited: Flags, open_: Flags) -> Array:
+    """How many topics can be expected to be judged right.
+
+    Half as they would be judged on these chances, half as if by lot with these chances, so that a step towards
+    certainty counts even where it does not change a judgement yet. What is likely known but not to be credited is
+    judged wrong.
+    """
+    judged = (np.maximum(chances, 1 - chances) + 1 - 2 * chances * (1 - chances)) / 2
+    return np.asarray((np.where(credited | (chances < KNOWN), judged, 1 - chances) * open_).sum(axis=-1))

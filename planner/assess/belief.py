@@ -1,27 +1,46 @@
 """What a learner probably knows, from few answers.
 
-Every area has an ability on a grid; how likely a topic is known at an ability falls with its height in the graph
-(how long a chain of prerequisites it stands on). Given the ability, topics are independent, so the posterior over
-the grid is exact: prior and self-rating times, for each answered topic, the chance of its answers. A topic's own
-answers then count for it once more than for its area. Last the graph has its say: a topic is hardly known without
-its prerequisites. Source of the model: item response theory (Rasch 1960) with slip and guess (Junker and Sijtsma 2001).
+Every area has an ability; how likely a topic is known at an ability falls with its height in the graph (how long a
+chain of prerequisites it stands on), and a topic is hardly known without its prerequisites. Self-ratings and answers
+are brought together by belief propagation (planner/assess/messages.py). People rate themselves in different ways: as
+they answer, too high, too low or loosely. Each way is followed, and counts by how well it foresees every answer from
+the others. Source of the model: item response theory (Rasch 1960) with slip and guess (Junker and Sijtsma 2001).
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from planner.assess.session import Answer, Reply, Sitting
+import numpy as np
+
+from planner.assess.messages import GRID, Array, Net, Told, make_net, silence, tell
+from planner.assess.session import RATINGS, Answer, Reply, Sitting
 from planner.graph.topic_graph import TopicGraph
 from planner.model.topic import Library
 
-GRID = tuple(-2.5 + 0.5 * step for step in range(11))
-PRIOR = tuple(math.exp(-ability * ability / 2) for ability in GRID)
 STEEPNESS = 2.2  # how sharply knowing falls off with a topic's height
 SHORT_CHAIN = 6  # where chains are shorter, their ends are not as hard as that
-RATING_SPREAD = 0.6  # standard deviation of a self-rating around the ability
-PASSES = 2  # the abilities are found again once it is known roughly which prerequisites are there
-WITHOUT_NEEDS = 0.1  # chance that a topic is known though a prerequisite is not
+SWEEPS = 16  # rounds of telling, enough to settle
+SURE = math.log(1e6)  # log odds that the learner's own word speaks for
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A way of rating oneself: `shift`, how far above the ability (one step of the scale is .8), and `spread`, the
+    standard deviation around that. `words` end the sentence "it looks as if you rate yourself ..."."""
+
+    words: str
+    shift: float
+    spread: float
+    common: float
+
+
+WAYS = (
+    Rating("as you answer", 0.0, 0.55, 0.4),
+    Rating("higher than you answer", 0.6, 0.6, 0.2),
+    Rating("lower than you answer", -0.6, 0.6, 0.2),
+    Rating("now higher, now lower than you answer", 0.0, 1.1, 0.2),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +51,8 @@ class Answering:
     answers better.
     """
 
-    slip: float = 0.13
-    guess: float = 0.25
+    slip: float = 0.12
+    guess: float = 0.23
 
     def chances(self, reply: Reply) -> tuple[float, float]:
         """How likely the reply is for one who knows the topic, and for one who does not.
@@ -50,17 +69,24 @@ class Answering:
 
 @dataclass(frozen=True)
 class Belief:
-    """The chance that each planned topic is known (at the depth explain), by topic in the order asked for."""
+    """The chance that each planned topic is known (at the depth explain), by topic in the order asked for, and how
+    much each way of rating oneself counts (see `WAYS`)."""
 
     known: dict[str, float]
-    ability: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    ways: tuple[float, ...]
 
-    @property
-    def expected_right(self) -> float:
-        """The share of topics that judging by the likelier side is expected to get right."""
-        if not self.known:
-            return 1.0
-        return sum(max(chance, 1 - chance) for chance in self.known.values()) / len(self.known)
+
+@dataclass(frozen=True)
+class Inference:
+    """A belief with all it was worked out from: `net` over the planned topics in study order, `ratings` (areas x
+    abilities, in logarithms) with every way of rating as it counts, `own` (log odds of each topic's own answers), and
+    what was told in the end."""
+
+    belief: Belief
+    net: Net
+    ratings: Array
+    own: Array
+    told: Told
 
 
 def heights(planned: Sequence[str], library: Library, graph: TopicGraph) -> dict[str, float]:
@@ -73,22 +99,22 @@ def heights(planned: Sequence[str], library: Library, graph: TopicGraph) -> dict
     return {topic: -1.0 + 2.5 * height[topic] / tallest for topic in planned}
 
 
-def knows_at(height: float) -> tuple[float, ...]:
+def knows_at(height: float) -> Array:
     """The chance to know a topic of this height at each ability of the grid."""
-    return tuple(1 / (1 + math.exp(-STEEPNESS * (ability - height))) for ability in GRID)
+    return np.asarray(1 / (1 + np.exp(-STEEPNESS * (GRID - height))), dtype=np.float64)
 
 
-def rating_chances(rating: int) -> tuple[float, ...]:
-    """How likely a self-rating (0 to 4) is at each ability."""
-    centre = -1.6 + 0.8 * rating
-    return tuple(math.exp(-((ability - centre) ** 2) / (2 * RATING_SPREAD**2)) for ability in GRID)
+def rating_chances(rating: int, way: Rating) -> Array:
+    """How likely a self-rating (0 to 4) is at each ability: a normal curve around the ability, cut at the scale's
+    marks; 0 is everything below, 4 everything above."""
+    low, high = ((rating + side) * 0.8 - 1.6 - way.shift for side in (-0.5, 0.5))
+    below = [_normal((low - ability) / way.spread) if rating > 0 else 0.0 for ability in GRID.tolist()]
+    up_to = [_normal((high - ability) / way.spread) if rating < len(RATINGS) - 1 else 1.0 for ability in GRID.tolist()]
+    return np.asarray(np.maximum(np.array(up_to) - np.array(below), 1e-6), dtype=np.float64)
 
 
-def normal(weights: Iterable[float]) -> tuple[float, ...]:
-    """Weights that sum to one."""
-    found = tuple(weights)
-    total = sum(found)
-    return tuple(weight / total for weight in found)
+def _normal(value: float) -> float:
+    return 0.5 * (1 + math.erf(value / math.sqrt(2)))
 
 
 def evidence(answers: Iterable[Answer], answering: Answering) -> dict[str, tuple[float, float]]:
@@ -109,77 +135,46 @@ def believe(
     answering: Answering = Answering(),
 ) -> Belief:
     """The chance that each planned topic is known. Answers about other topics are not used."""
-    curves = {topic: knows_at(height) for topic, height in heights(planned, library, graph).items()}
-    seen = evidence((answer for answer in sitting.answers if answer.topic in curves), answering)
-    ability: dict[str, tuple[float, ...]] = {}
-    rated = dict(sitting.ratings)
-    for area in dict.fromkeys(library.by_id[topic].area for topic in planned):
-        weights = list(PRIOR)
-        if area in rated:
-            weights = [weight * chance for weight, chance in zip(weights, rating_chances(rated[area]), strict=True)]
-        ability[area] = normal(weights)
-    for topic, depth in sitting.overruled:  # the learner's own word, as good as certain
-        if topic in curves:
-            seen[topic] = (1.0, 1e-6) if depth in ("explain", "implement") else (1e-6, 1.0)
-    areas = {topic: library.by_id[topic].area for topic in planned}
-    known: dict[str, float] = {}
-    start = ability
-    for _ in range(PASSES):
-        ability = dict(start)
-        for topic, (yes, no) in seen.items():
-            ground = grounded(topic, graph, known)
-            ability[areas[topic]] = normal(
-                weight * (curve * ground * yes + (1 - curve * ground) * no)
-                for weight, curve in zip(ability[areas[topic]], curves[topic], strict=True)
-            )
-        known = {}
-        for topic in graph.order:
-            if topic in curves:
-                ground = grounded(topic, graph, known)
-                curve = [ground * chance for chance in curves[topic]]
-                known[topic] = _chance(ability[areas[topic]], curve, seen.get(topic))
-        by_graph(known, graph, seen)
-    known = {topic: known[topic] for topic in planned}
-    for topic, depth in sitting.overruled:
-        if topic in known:
-            known[topic] = 1.0 if depth in ("explain", "implement") else 0.0
-    return Belief(known, ability)
+    return infer(sitting, planned, library, graph, answering).belief
 
 
-def grounded(topic: str, graph: TopicGraph, known: Mapping[str, float]) -> float:
-    """How far the prerequisites allow a topic to be known: 1 when all are known, WITHOUT_NEEDS when one is not."""
-    least = min((known[before] for before in graph.prerequisites(topic) if before in known), default=1.0)
-    return WITHOUT_NEEDS + (1 - WITHOUT_NEEDS) * least
-
-
-def _chance(ability: Sequence[float], curve: Sequence[float], seen: tuple[float, float] | None) -> float:
-    """The chance to know a topic, given the area's ability (which its own answers have moved already)."""
-    if seen is None:
-        return sum(weight * chance for weight, chance in zip(ability, curve, strict=True))
-    yes, no = seen
-    return sum(
-        weight * chance * yes / (chance * yes + (1 - chance) * no)
-        for weight, chance in zip(ability, curve, strict=True)
+def infer(
+    sitting: Sitting, planned: Sequence[str], library: Library, graph: TopicGraph, answering: Answering
+) -> Inference:
+    """The belief after a sitting, with its working."""
+    among = set(planned)
+    net = make_net(
+        [topic for topic in graph.order if topic in among],
+        {topic: library.by_id[topic].area for topic in planned},
+        {topic: knows_at(height) for topic, height in heights(planned, library, graph).items()},
+        graph,
     )
-
-
-def _firmness(seen: tuple[float, float] | None) -> float:
-    """How little a topic's chance gives way: most when the learner's own word stands."""
-    return 1.0 if seen is None else 1000.0 if min(seen) <= 1e-6 else 3.0
-
-
-def by_graph(known: dict[str, float], graph: TopicGraph, seen: Mapping[str, tuple[float, float]]) -> None:
-    """Bring the chances of topics and their prerequisites together where they contradict: who knows a topic knows
-    its prerequisite with 1 - WITHOUT_NEEDS. Both give way; one that was asked about gives way less."""
-    order = [topic for topic in graph.order if topic in known]
-    for _ in range(2):
-        for topic in reversed(order):
-            for before in graph.prerequisites(topic):
-                if before not in known:
-                    continue
-                least = (1 - WITHOUT_NEEDS) * known[topic]
-                if known[before] < least:
-                    firm_topic, firm_before = (_firmness(seen.get(name)) for name in (topic, before))
-                    lift = (least - known[before]) * firm_topic / (firm_topic + firm_before)
-                    known[before] += lift
-                    known[topic] = min(known[topic], known[before] / (1 - WITHOUT_NEEDS))
+    number = {topic: index for index, topic in enumerate(net.topics)}
+    said = {topic: depth in ("explain", "implement") for topic, depth in sitting.overruled if topic in number}
+    seen = evidence((answer for answer in sitting.answers if answer.topic in number), answering)
+    own = np.zeros(len(net.topics))
+    for topic, (yes, no) in seen.items():
+        own[number[topic]] = math.log(yes / no)
+    for topic, known in said.items():
+        own[number[topic]] = SURE if known else -SURE
+    rated = dict(sitting.ratings)
+    chances = np.ones((len(WAYS), len(net.areas), len(GRID)))
+    for index, area in enumerate(net.areas):
+        if area in rated:
+            chances[:, index] = [rating_chances(rated[area], way) for way in WAYS]
+    told = tell(net, silence(net, len(WAYS)), np.log(chances), own, SWEEPS)
+    asked = [number[topic] for topic in seen if topic not in said]
+    if_known, if_not = (np.array([seen[net.topics[index]][side] for index in asked]) for side in (0, 1))
+    unseen = 1 / (1 + np.exp(own[asked] - told.odds[:, asked]))  # how likely by everything but the own answers
+    foreseen = np.log(unseen * if_known + (1 - unseen) * if_not).sum(axis=1)
+    ways = np.array([way.common for way in WAYS]) * np.exp(foreseen - foreseen.max())
+    ways /= ways.sum()
+    known = ways @ told.chances
+    for topic, knows in said.items():
+        known[number[topic]] = 1.0 if knows else 0.0
+    ratings = np.log(np.einsum("w,wag->ag", ways, chances))
+    belief = Belief(
+        {topic: float(known[number[topic]]) for topic in planned},
+        tuple(float(way) for way in ways),
+    )
+    return Inference(belief, net, ratings, own, told)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from planner.assess.belief import Answering, Belief, believe
+from planner.assess.belief import WAYS, Answering, Belief, believe
+from planner.assess.proof import KNOWN, proven, replies_by_topic
 from planner.assess.session import RATINGS, Sitting
 from planner.graph.topic_graph import TopicGraph
 from planner.model.topic import Depth, Library
 
-KNOWN = 0.5  # a topic counts as known at the depth explain from this chance on
 WORDS = 0.3  # with a reply "partly" it counts as known at the depth recognise from this chance on
+FEW = 5  # with fewer answers nothing is said of how the learner rates
 HIGH_RATING = 3  # a self-rating from which an area's likely topics count as recognised without any question
 
 
@@ -43,28 +44,45 @@ def conclude(
     belief = believe(sitting, planned, library, graph, answering)
     said = dict(sitting.overruled)
     rated = dict(sitting.ratings)
-    shown = {each.topic for each in sitting.answers if each.reply in ("knew", "partly") and each.topic in library.by_id}
-    shown_areas = {library.by_id[topic].area for topic in shown}
-    shown |= {before for topic in shown for before in graph.ancestors(topic)}
+    speaking = proven(sitting, planned, library, graph)
+    by_topic = replies_by_topic(sitting)
     found = []
     for topic in planned:
         chance = belief.known[topic]
         if topic in said:
             found.append(_own_word(topic, said[topic]))
             continue
-        replies = [answer.reply for answer in sitting.answers if answer.topic == topic]
+        replies = by_topic.get(topic, ())
         area = library.by_id[topic].area
-        proven = {"knew", "partly"} & set(replies) if replies else topic in shown or area in shown_areas
         depth: Depth | None = None
-        if proven and chance >= KNOWN:
+        if topic in speaking and chance >= KNOWN:
             depth = "explain"
         elif (chance >= WORDS and "partly" in replies) or (
             chance >= KNOWN and not replies and rated.get(area, 0) >= HIGH_RATING
         ):
             depth = "recognise"
-        found.append(Conclusion(topic, depth, round(chance, 3), _why(topic, replies, belief, rated, library, graph)))
+        why = _why(topic, replies, belief, rated, library, graph)
+        if chance >= KNOWN and topic not in speaking:
+            why += f"; no answer on {topic if replies else area} says so yet"
+        found.append(Conclusion(topic, depth, round(chance, 3), why))
     found += [_own_word(topic, depth) for topic, depth in sitting.overruled if topic not in belief.known]
     return tuple(found)
+
+
+def expected_right(found: Sequence[Conclusion]) -> float:
+    """The share of topics whose conclusion (known at the depth explain, or not) can be expected to be right."""
+    if not found:
+        return 1.0
+    judged = (each.chance if each.depth in ("explain", "implement") else 1 - each.chance for each in found)
+    return sum(judged) / len(found)
+
+
+def own_rating(sitting: Sitting, belief: Belief) -> str:
+    """How the learner's self-ratings go with the answers, as a sentence; empty while that is open."""
+    surest = max(range(len(WAYS)), key=lambda index: belief.ways[index])
+    if len(sitting.answers) < FEW or surest == 0 or belief.ways[surest] < KNOWN:
+        return ""
+    return f"It looks as if you rate yourself {WAYS[surest].words}; the ratings count accordingly."
 
 
 def _own_word(topic: str, depth: str) -> Conclusion:
@@ -83,7 +101,7 @@ def _why(
     if area in rated:
         reasons.append(f"you rated {area}: {RATINGS[rated[area]]}")
     elif not replies:
-        reasons.append(f"nothing was asked about {area}" if area not in belief.ability else f"from answers on {area}")
+        reasons.append(f"from answers on {area}")
     lacking = [name for name in graph.prerequisites(topic) if belief.known.get(name, 1.0) < WORDS]
     if lacking:
         reasons.append(f"it needs {', '.join(lacking[:2])}, probably not known")

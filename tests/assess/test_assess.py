@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.assess.ask import next_ask
-from planner.assess.belief import Answering, believe
-from planner.assess.conclude import conclude
-from planner.assess.session import RATINGS, REPLIES, Sitting, sitting_from_json, sitting_to_json
+from planner.assess.belief import WAYS, Answering, Belief, believe
+from planner.assess.conclude import conclude, expected_right, own_rating
+from planner.assess.session import RATINGS, REPLIES, Answer, Sitting, sitting_from_json, sitting_to_json
 from planner.graph.topic_graph import build_graph
 from tests.instances import make_library, make_topic
 
@@ -163,6 +163,43 @@ def test_knowing_what_needs_a_topic_is_evidence_for_it_across_areas() -> None:
     assert found["calculus"].depth == "explain"
 
 
+def test_the_reason_of_a_question_says_what_it_tells() -> None:
+    ask = asked(Sitting().rated("maths", 2).rated("deep", 2))
+    assert "likely known so far" in ask.why
+    assert "also tells about" in ask.why
+
+
+def test_how_the_learner_rates_is_learnt_from_the_answers() -> None:
+    answered = Sitting(answers=tuple(Answer(topic, f"{topic}-q0", "knew") for topic in PLANNED))
+    low, fitting = (answered.rated("maths", rating).rated("deep", rating) for rating in (1, 4))
+    lower, as_answered = 2, 0
+    ways = believe(low, PLANNED, LIBRARY, GRAPH).ways
+    assert sum(ways) == pytest.approx(1.0)
+    assert ways[lower] > WAYS[lower].common
+    assert ways[as_answered] < WAYS[as_answered].common
+    assert believe(fitting, PLANNED, LIBRARY, GRAPH).ways[lower] < ways[lower]
+    belief = Belief({}, (0.1, 0.1, 0.7, 0.1))
+    assert own_rating(low, belief).startswith("It looks as if you rate yourself lower than you answer")
+    assert own_rating(low, Belief({}, (0.7, 0.1, 0.1, 0.1))) == ""
+    assert own_rating(Sitting(), belief) == ""
+
+
+def test_the_share_expected_right_is_of_what_is_credited() -> None:
+    rated = conclude(Sitting().rated("maths", 4), PLANNED, LIBRARY, GRAPH)
+    answered = conclude(Sitting().rated("maths", 4).answered("algebra", "q", "knew"), PLANNED, LIBRARY, GRAPH)
+    assert expected_right(rated) < 0.6 < expected_right(answered)  # likely known, but only an answer credits it
+    assert expected_right(()) == 1.0
+
+
+def test_the_last_answer_can_be_taken_back_then_the_last_rating() -> None:
+    rated = Sitting().rated("maths", 2).rated("deep", 3)
+    answered = rated.answered("algebra", "q", "no")
+    assert answered.without_last() == rated
+    assert rated.without_last() == Sitting().rated("maths", 2)
+    assert Sitting().without_last() == Sitting()
+    assert answered.without_last_rating().answers == answered.answers
+
+
 def test_a_rating_outside_the_scale_is_refused() -> None:
     with pytest.raises(ValueError, match="0 to 4"):
         Sitting().rated("maths", 5)
@@ -184,8 +221,9 @@ def test_any_sitting_survives_the_file_and_gives_chances(ratings, answers, words
     for topic, depth in words:
         sitting = sitting.overrule(topic, depth)
     assert sitting_from_json(json.loads(json.dumps(sitting_to_json(sitting)))) == sitting
-    assert all(0.0 <= chance <= 1.0 for chance in believed(sitting).values())
-    assert list(believed(sitting)) == list(PLANNED)
+    chances = believed(sitting)
+    assert all(0.0 <= chance <= 1.0 for chance in chances.values())
+    assert list(chances) == list(PLANNED)
     assert conclude(sitting, PLANNED, LIBRARY, GRAPH) == conclude(sitting, PLANNED, LIBRARY, GRAPH)
 
 
