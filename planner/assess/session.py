@@ -53,6 +53,16 @@ class Sitting:
         """With one more answer."""
         return replace(self, answers=(*self.answers, Answer(topic, question, reply)))
 
+    def without_last(self) -> "Sitting":
+        """With the last answer taken back; where none was given, the last self-rating."""
+        if self.answers:
+            return replace(self, answers=self.answers[:-1])
+        return replace(self, ratings=self.ratings[:-1])
+
+    def without_last_rating(self) -> "Sitting":
+        """With the last self-rating taken back."""
+        return replace(self, ratings=self.ratings[:-1])
+
     def overrule(self, topic: str, depth: Depth | None) -> "Sitting":
         """With the learner's own word on a topic, which no answer outweighs."""
         kept = tuple(pair for pair in self.overruled if pair[0] != topic)

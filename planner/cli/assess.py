@@ -2,6 +2,7 @@
 
 import json
 import sys
+import textwrap
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from planner.graph.topic_graph import TopicGraph
 
 KEYS = {"k": "knew", "p": "partly", "n": "no", "d": "dont-know"}
+NAMED = 4  # topics of an area named where it is to be rated
 MORE_TIME = 1.5  # asked about is what would be planned with so much more time than there is
 
 
@@ -98,7 +100,7 @@ def assess(
     if not (overrule or show or output is Format.JSON) and sys.stdin.isatty():
         sitting = _sit(test, sitting)
         _record(test, sitting)
-    _print(test, sitting, output)
+    _print(test, sitting, output, show)
 
 
 def _prepare(opened: Workspace) -> Test:
@@ -147,24 +149,49 @@ def _parse(text: str, opened: Workspace) -> tuple[str, Depth | None]:
 
 def _sit(test: Test, sitting: "Sitting") -> "Sitting":
     """Ask until it is over or the learner stops. Every answer is saved at once."""
-    say(f"About {len(test.planned)} topics that your plan may hold. q stops; run it again to go on.")
+    from planner.assess.ask import MOST_ANSWERS
+
+    if sitting.count:
+        say(f"Going on after {sitting.count} answers. q stops, b takes the last answer back.")
+    else:
+        say(
+            f"{len(test.planned)} topics that your plan may hold: rate yourself in each area, then answer questions, at "
+            f"most {MOST_ANSWERS} in all.\nEvery answer is kept: q stops, and running it again goes on. b takes the "
+            "last answer back."
+        )
+    explained = False
     while (ask := test.next(sitting)) is not None:
-        after = _ask_question(test, sitting, ask) if ask.question else _ask_rating(test, sitting, ask)
+        if ask.question:
+            after = _ask_question(test, sitting, ask)
+        else:
+            after = _ask_rating(test, sitting, ask, scale=not explained)
+            explained = True
         if after is None:
             break
         sitting = after
         test.save(sitting)
+    print()
     return sitting
 
 
-def _ask_rating(test: Test, sitting: "Sitting", ask: "Ask") -> "Sitting | None":
+def _ask_rating(test: Test, sitting: "Sitting", ask: "Ask", scale: bool = True) -> "Sitting | None":
+    """How well the learner knows an area. `scale`: say what the numbers mean. None to stop."""
     from planner.assess.session import RATINGS
 
-    area = test.workspace.library.area_by_id[ask.area]
-    print(f"\n{area.title}: how well do you know it?")
-    for number, words in enumerate(RATINGS):
-        print(f"  {number} {words}")
-    key = _choose("0-4, or q: ", "01234q")
+    library = test.workspace.library
+    planned = [library.by_id[topic] for topic in test.planned]
+    areas = {topic.area for topic in planned}
+    titles = [topic.title for topic in planned if topic.area == ask.area]
+    among = ", ".join(titles[:NAMED]) + (f" and {len(titles) - NAMED} more" if len(titles) > NAMED else "")
+    rated = sum(area in areas for area, _ in sitting.ratings)
+    print(f"\nArea {rated + 1} of {len(areas)}. {library.area_by_id[ask.area].title}: how well do you know it?")
+    print(f"  Planned of it: {among}")
+    if scale:
+        for number, words in enumerate(RATINGS):
+            print(f"  {number} {words}")
+    key = _choose("0 new to me ... 4 I work with it, b back, q stop: ", "01234bq")
+    if key == "b":
+        return sitting.without_last_rating()
     return None if key == "q" else sitting.rated(ask.area, int(key))
 
 
@@ -174,28 +201,36 @@ def _ask_question(test: Test, sitting: "Sitting", ask: "Ask") -> "Sitting | None
 
     question = ask.question
     assert question is not None
-    print(f"\n[{test.workspace.library.by_id[ask.topic].title}] {question.question}")
-    key = _choose("Answer aloud or in your head, then Enter to look (d don't know, q stop): ", "dq", enter=True)
+    print(f"\nQuestion {len(sitting.answers) + 1}. {test.workspace.library.by_id[ask.topic].title} ({ask.why})")
+    print(f"  {question.question.strip()}")
+    key = _choose(
+        "Answer aloud or in your head, then Enter to look (d don't know, b back, q stop): ", "dbq", enter=True
+    )
     if not key:
-        print(f"\n{question.answer.strip()}")
+        print("\n" + textwrap.indent(question.answer.strip(), "  "))
+        if question.listen_for:
+            print("  A good answer has:")
         for point in question.listen_for:
             print(f"  - {point}")
-        key = _choose("You: k knew it, p partly, n no, d don't know, q stop: ", "kpndq")
+        key = _choose("You: k knew it, p partly, n no, d don't know, b back, q stop: ", "kpndbq")
     if key == "q":
         return None
+    if key == "b":
+        return sitting.without_last()
     return sitting.answered(ask.topic, question.id, next(reply for reply in REPLIES if reply == KEYS[key]))
 
 
 def _choose(prompt: str, keys: str, enter: bool = False) -> str:
-    """One of `keys` ("" for a bare Enter, where allowed); the end of the input counts as q."""
+    """One of `keys` ("" for a bare Enter, where allowed); the end of the input and Ctrl-C count as q."""
     while True:
         try:
             typed = input(prompt).strip().lower()[:1]
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
+            print()
             return "q"
         if (typed and typed in keys) or (enter and not typed):
             return typed
-        say("please type one of: " + " ".join(keys))
+        say("please type one of: " + " ".join(keys) + (" or Enter alone" if enter else ""))
 
 
 def _record(test: Test, sitting: "Sitting") -> None:
@@ -220,19 +255,21 @@ def _record(test: Test, sitting: "Sitting") -> None:
         append_progress(progress_file(Path(test.workspace.root)), entries)
 
 
-def _print(test: Test, sitting: "Sitting", output: Format) -> None:
+def _print(test: Test, sitting: "Sitting", output: Format, everything: bool = False) -> None:
+    """The conclusions. `everything`: also on the topics that are taken as not known."""
     from planner.assess.belief import believe
+    from planner.assess.conclude import expected_right, own_rating
     from planner.assess.session import sitting_to_json
 
     library = test.workspace.library
     found = test.conclusions(sitting)
-    belief = believe(sitting, test.planned, library, test.graph)
+    right = expected_right(found)
     following = test.next(sitting)
     saved = sum(library.by_id[each.topic].minutes.up_to(each.depth) for each in found if each.depth)
     if output is Format.JSON:
         print_json({
             **sitting_to_json(sitting), "answers_given": sitting.count, "planned_topics": len(test.planned),
-            "expected_right": round(belief.expected_right, 3), "finished": following is None, "minutes_known": saved,
+            "expected_right": round(right, 3), "finished": following is None, "minutes_known": saved,
             "conclusions": [
                 {
                     "topic": each.topic, "depth": each.depth, "chance": each.chance, "why": each.why,
@@ -242,15 +279,23 @@ def _print(test: Test, sitting: "Sitting", output: Format) -> None:
             ],
         })  # fmt: skip
         return
-    known = [each for each in found if each.depth]
-    for each in sorted(known, key=lambda one: (-one.chance, one.topic)):
-        print(f"{each.depth:10s} {each.topic:40s} {each.chance:4.0%}  {each.why}")
     if not sitting.count and not sitting.overruled:
         say(f"nothing answered yet; {len(test.planned)} topics could be asked about, in a terminal")
         return
+    known = [each for each in found if each.depth]
+    for each in sorted(found if everything else known, key=lambda one: (not one.depth, -one.chance, one.topic)):
+        print(f"{each.depth or 'not known':10s} {each.topic:40s} {each.chance:4.0%}  {each.why}")
     say(
-        f"\n{len(known)} of {len(test.planned)} topics known after {sitting.count} answers; about "
-        f"{belief.expected_right:.0%} of the topics are judged right; {saved} minutes need not be planned."
+        f"\n{len(known)} of {len(test.planned)} topics known after {sitting.count} answers, {saved} minutes that need "
+        f"not be planned; about {right:.0%} of the topics are judged right."
     )
-    say("Overrule with: planner assess --set TOPIC=explain (or =none)." + ("" if following else " The test is over."))
-    say("'planner replan' takes it into the plan.")
+    if rating := own_rating(sitting, believe(sitting, test.planned, library, test.graph)):
+        say(rating)
+    if not everything:
+        say("The percentages are chances that you could explain the topic. All topics: planner assess --show")
+    say("Overrule with: planner assess --set TOPIC=explain (or =none).")
+    if following is None:
+        say("The test is over.")
+    else:
+        say("More answers would tell more: run 'planner assess' in a terminal to go on.")
+    say(f"'{'planner replan' if test.workspace.accepted_plan else 'planner plan'}' takes it into the plan.")

@@ -61,6 +61,54 @@ def test_an_interview_is_saved_answer_by_answer_and_can_be_resumed(test, monkeyp
     assert _sit(test, _read(test.file)) == sitting
 
 
+def test_back_takes_the_last_answer_or_rating_back_and_asks_again(test, monkeypatch, capsys) -> None:
+    from planner.assess.session import Sitting
+    from planner.cli.assess import _read, _sit
+
+    prompts = typing(monkeypatch, "3", "b", "1", "2", "d", "b", "", "k")
+    sitting = _sit(test, Sitting())
+    assert sitting.ratings == (("maths", 1), ("code", 2))
+    assert [answer.reply for answer in sitting.answers] == ["knew"]
+    assert _read(test.file) == sitting
+    shown = capsys.readouterr().out
+    assert shown.count("Area 1 of 2. Maths: how well do you know it?\n  Planned of it: Algebra, Calculus") == 2
+    assert shown.count("Question 1. ") == 2
+    assert shown.count("0 new to me\n") == 1  # what the numbers mean is said once
+    assert all("b back" in prompt for prompt in prompts)
+
+
+def test_control_c_stops_and_keeps_what_was_answered(test, monkeypatch) -> None:
+    from planner.assess.session import Sitting
+    from planner.cli.assess import _sit
+
+    replies = ["3"]
+
+    def answer(prompt: str = "") -> str:
+        if replies:
+            return replies.pop()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", answer)
+    assert _sit(test, Sitting()).ratings == (("maths", 3),)
+
+
+def test_everything_is_shown_on_request_and_what_to_do_next(test, capsys) -> None:
+    from planner.assess.session import Sitting
+    from planner.cli.assess import _print
+    from planner.cli.common import Format
+
+    sitting = Sitting().rated("maths", 0).rated("code", 4).answered("python", "python-q0", "knew")
+    _print(test, sitting, Format.TEXT)
+    short = capsys.readouterr()
+    assert [line.split()[:2] for line in short.out.splitlines()] == [["explain", "python"]]
+    assert "1 of 3 topics known after 3 answers" in short.err
+    assert "'planner plan' takes it into the plan" in short.err  # there is no plan yet to replan
+    _print(test, sitting, Format.TEXT, everything=True)
+    assert [line.split()[:3] for line in capsys.readouterr().out.splitlines()][1:] == [
+        ["not", "known", "algebra"], ["not", "known", "calculus"],
+    ]  # fmt: skip
+
+
 def test_conclusions_are_recorded_once_and_overruling_is_recorded_as_known(test) -> None:
     from dataclasses import replace
 
