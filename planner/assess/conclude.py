@@ -1,16 +1,17 @@
 """What follows from the answers: which topics count as known, how deep, how surely, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from planner.assess.belief import WAYS, Answering, Belief, believe
 from planner.assess.proof import KNOWN, proven, replies_by_topic
-from planner.assess.session import RATINGS, Sitting
+from planner.assess.session import RATINGS, Reply, Sitting
 from planner.graph.topic_graph import TopicGraph
 from planner.model.topic import Depth, Library
 
 WORDS = 0.3  # with a reply "partly" it counts as known at the depth recognise from this chance on
+NAMED = 2  # answers on other topics named in a reason
 FEW = 5  # with fewer answers nothing is said of how the learner rates
 HIGH_RATING = 3  # a self-rating from which an area's likely topics count as recognised without any question
 
@@ -61,7 +62,7 @@ def conclude(
             chance >= KNOWN and not replies and rated.get(area, 0) >= HIGH_RATING
         ):
             depth = "recognise"
-        why = _why(topic, replies, belief, rated, library, graph)
+        why = _why(topic, by_topic, belief, rated, library, graph)
         if chance >= KNOWN and topic not in speaking:
             why += f"; no answer on {topic if replies else area} says so yet"
         found.append(Conclusion(topic, depth, round(chance, 3), why))
@@ -92,16 +93,30 @@ def _own_word(topic: str, depth: str) -> Conclusion:
 
 
 def _why(
-    topic: str, replies: Sequence[str], belief: Belief, rated: dict[str, int], library: Library, graph: TopicGraph
+    topic: str,
+    replies: Mapping[str, tuple[Reply, ...]],
+    belief: Belief,
+    rated: Mapping[str, int],
+    library: Library,
+    graph: TopicGraph,
 ) -> str:
+    """What speaks for and against a topic: its own answers, else those that tell of it, then ratings and neighbours."""
     reasons = []
-    if replies:
-        reasons.append("you answered: " + ", ".join(reply.replace("dont-know", "don't know") for reply in replies))
     area = library.by_id[topic].area
+    if topic in replies:
+        reasons.append(f"you answered: {_words(replies[topic])}")
+    else:
+        telling = [
+            other
+            for other in replies
+            if other in library.by_id and (library.by_id[other].area == area or topic in graph.ancestors(other))
+        ]
+        if telling:
+            named = ", ".join(f"{other}: {_words(replies[other])}" for other in telling[:NAMED])
+            more = f" and {len(telling) - NAMED} more" if len(telling) > NAMED else ""
+            reasons.append(f"you answered on {named}{more}")
     if area in rated:
         reasons.append(f"you rated {area}: {RATINGS[rated[area]]}")
-    elif not replies:
-        reasons.append(f"from answers on {area}")
     lacking = [name for name in graph.prerequisites(topic) if belief.known.get(name, 1.0) < WORDS]
     if lacking:
         reasons.append(f"it needs {', '.join(lacking[:2])}, probably not known")
@@ -109,3 +124,7 @@ def _why(
     if using:
         reasons.append(f"it is needed for {', '.join(using[:2])}, probably known")
     return "; ".join(reasons)
+
+
+def _words(replies: Sequence[Reply]) -> str:
+    return " and ".join(reply.replace("dont-know", "don't know") for reply in replies)

@@ -9,6 +9,7 @@ graph. Arrays have a first axis of cases (ways of rating, or answers that might 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,12 +34,18 @@ class Groups:
     group: Numbers
     count: int
 
+    @cached_property
+    def _runs(self) -> tuple[Numbers, Numbers, Numbers]:
+        """The order that brings each group together, the groups there are, and where each begins."""
+        order = np.argsort(self.group, kind="stable")
+        present, starts = np.unique(self.group[order], return_index=True)
+        return order, present, starts
+
     def sums(self, values: Array) -> Array:
         """The sums by group: cases x groups x whatever else there is."""
         found = np.zeros((values.shape[0], self.count, *values.shape[2:]))
         if len(self.group):
-            order = np.argsort(self.group, kind="stable")
-            present, starts = np.unique(self.group[order], return_index=True)
+            order, present, starts = self._runs
             found[:, present] = np.add.reduceat(values[:, order], starts, axis=1)
         return found
 
@@ -116,7 +123,6 @@ def tell(net: Net, told: Told, ratings: Array, own: Array, sweeps: int) -> Told:
         rest /= rest.sum(axis=2, keepdims=True)
         suited = np.einsum("ctg,tg->ct", rest, net.curves)
         up = np.log1p((for_known * ground)[:, :, None] * net.curves[None])
-        up -= up.max(axis=2, keepdims=True)
         likely = np.clip(suited * ground, 1e-9, 1 - 1e-9)
         odds = np.log(likely / (1 - likely)) + heard
         stake = (for_known * suited)[:, after]

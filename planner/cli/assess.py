@@ -1,6 +1,7 @@
 """`planner assess`: a short adaptive test of what need not be studied."""
 
 import json
+import shutil
 import sys
 import textwrap
 from dataclasses import dataclass
@@ -202,12 +203,12 @@ def _ask_question(test: Test, sitting: "Sitting", ask: "Ask") -> "Sitting | None
     question = ask.question
     assert question is not None
     print(f"\nQuestion {len(sitting.answers) + 1}. {test.workspace.library.by_id[ask.topic].title} ({ask.why})")
-    print(f"  {question.question.strip()}")
+    print(_wrapped(question.question))
     key = _choose(
         "Answer aloud or in your head, then Enter to look (d don't know, b back, q stop): ", "dbq", enter=True
     )
     if not key:
-        print("\n" + textwrap.indent(question.answer.strip(), "  "))
+        print("\n" + _wrapped(question.answer))
         if question.listen_for:
             print("  A good answer has:")
         for point in question.listen_for:
@@ -218,6 +219,19 @@ def _ask_question(test: Test, sitting: "Sitting", ask: "Ask") -> "Sitting | None
     if key == "b":
         return sitting.without_last()
     return sitting.answered(ask.topic, question.id, next(reply for reply in REPLIES if reply == KEYS[key]))
+
+
+def _wrapped(text: str) -> str:
+    """Prose broken to the width of the terminal (at most 100) and set in; code blocks and tables stay as they are."""
+    width = min(100, shutil.get_terminal_size().columns)
+    lines, code = [], False
+    for line in text.strip().splitlines():
+        code ^= line.lstrip().startswith("```")
+        if code or line.lstrip().startswith(("```", "|", "    ")):
+            lines.append(f"  {line}")
+        else:
+            lines += textwrap.wrap(line, width, initial_indent="  ", subsequent_indent="  ") or [""]
+    return "\n".join(lines)
 
 
 def _choose(prompt: str, keys: str, enter: bool = False) -> str:

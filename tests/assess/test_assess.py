@@ -105,7 +105,10 @@ def test_conclusions_say_why_and_can_be_overruled() -> None:
     found = {each.topic: each for each in conclude(sitting, PLANNED, LIBRARY, GRAPH)}
     assert found["calculus"].depth == "explain"
     assert "you answered: knew" in found["calculus"].why
-    assert "you rated maths: I work with it" in found["algebra"].why
+    assert found["algebra"].why.startswith("you answered on calculus: knew; you rated maths: I work with it")
+    assert conclude(Sitting().rated("maths", 4), PLANNED, LIBRARY, GRAPH)[0].why.endswith(
+        "no answer on maths says so yet"
+    )
     assert found["transformers"].depth is None  # nothing was asked about its area
     overruled = {each.topic: each for each in conclude(sitting.overrule("algebra", None), PLANNED, LIBRARY, GRAPH)}
     assert (overruled["algebra"].depth, overruled["algebra"].overruled) == (None, True)

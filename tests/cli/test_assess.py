@@ -77,6 +77,15 @@ def test_back_takes_the_last_answer_or_rating_back_and_asks_again(test, monkeypa
     assert all("b back" in prompt for prompt in prompts)
 
 
+def test_answers_are_broken_to_the_width_of_the_terminal_but_code_is_not(monkeypatch) -> None:
+    from planner.cli.assess import _wrapped
+
+    monkeypatch.setenv("COLUMNS", "20")
+    assert _wrapped("A sentence that is long.\n\n```\nx = a_call(of_several, words)\n```\nEnd.") == (
+        "  A sentence that is\n  long.\n\n  ```\n  x = a_call(of_several, words)\n  ```\n  End."
+    )
+
+
 def test_control_c_stops_and_keeps_what_was_answered(test, monkeypatch) -> None:
     from planner.assess.session import Sitting
     from planner.cli.assess import _sit
