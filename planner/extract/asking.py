@@ -15,14 +15,15 @@ DUTY_VERBS = (
 SUBJECT = (
     r"(?:you(?:'ll|'d| will| would| are going to| get to| are expected to)|(?:the |our |an? )?(?:successful |ideal |selected |right )?(?:candidate|applicant|intern|incumbent|engineer|analyst|scientist|developer|person|position|"
     r"role|individual|hire|(?:\w+ ){1,4}(?:intern|engineer|analyst|scientist|developer|assistant|advisor|specialist|associate|manager|"
-    r"architect|consultant|technician|coordinator|administrator|designer|researcher|lead))s?(?: \([A-Z]+\))? (?:will|would|shall|is expected to|is responsible for))"
+    r"architect|consultant|technician|coordinator|administrator|designer|researcher|lead))s?(?: \([A-Z]+\))? (?:will|would|shall|should|is expected to|is responsible for))"
 )
 DUTY = re.compile(
-    rf"\b{SUBJECT}(?: be)?(?: (?:required|expected|asked|able) to)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting)|participat(?:e|ing)|mak(?:e|ing) use|tak(?:e|ing) (?:care|part|on|the|these|responsibility)|play(?:ing)? an? \w+ (?:role|part))\b",
+    rf"\b{SUBJECT}(?: be)?(?: (?:required|expected|asked|able) to)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting)|participat(?:e|ing)|mak(?:e|ing) use|tak(?:e|ing) (?:care|part|on|the|these|responsibility)|play(?:ing)? an? \w+ (?:role|part))\b"
+    r"|\bwill (?:also )?play an? \w+ (?:role|part) in (?:[a-z]+ly )?[a-z]+ing\b",
     re.I,
 )
 RESPONSIBLE = re.compile(
-    r"^(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)",
+    r"^(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)|^your (?:expertise|focus|duties|remit|scope) (?:will|includes?) (?:also )?(?:extend to|include|cover|be on)?",
     re.I,
 )
 # "As an analyst, you'll be part of the team supporting ...", "The Product Analyst acts as ..."
@@ -66,6 +67,15 @@ ASK = re.compile(
 EXPERIENCED = re.compile(
     r"\W*(?:(?:minimum |at least )?(?:of )?\d+\+? years? (?:of|in|with)\b|(?:[\w+#/.-]+ ){1,4}experience\W*\Z)", re.I
 )
+# "Ferngate is seeking an engineer to run its kilns": what the one who is sought will do, unless knowledge is named too
+SOUGHT = re.compile(
+    r"\b(?:seeking|looking for|searching for|hiring) an? (?:[\w/&+#-]+ ){0,6}?(?:engineer|developer|scientist|analyst|designer|researcher|manager|architect|intern|specialist|lead|assistant|consultant|technician|nurse|associate)(?: \([^)]*\))? to (?!join\b|be\b|become\b)[a-z]",
+    re.I,
+)
+KNOWN_BY = re.compile(
+    r"\b(?:experience|experienced|knowledge|skills?|skilled|familiar\w*|proficien\w+|expertise|understanding|background|degree|passion\w*|must|should)\b",
+    re.I,
+)
 HOLLOW = re.compile(
     r"(?:who (?:are|is)|someone) (?:excited|eager|ready|thrilled) to (?:be (?:a )?part|join|make|help us)|who want to (?:make|change|join|be)",
     re.I,
@@ -87,9 +97,9 @@ BOILERPLATE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (why, re.compile(rf"{BEGIN}(?:{pattern})", re.I))
     for why, pattern in (
         ("legal", r"equal (?:employment )?opportunit|without regard to|regardless of (?:race|criminal|age|gender)|reasonable accommodation|protected (?:veteran|by law|characteristic|class)|affirmative action|applicable (?:federal|law|state)|accommodations? (?:during|for|to|in)|"
-                  r"privacy (?:policy|notice)|criminal histor|fair chance|background check|e-verify|drug (?:test|screen)|recruitment (?:agenc|fraud)|unsolicited|sexual orientation|gender identity|this job description (?:is|in no|may|reflects)|at-will\b|discriminat\w+|nothing in this job|"
+                  r"we(?:'ll| will)? (?:never|only) ask for|perform (?:each|the|all) essential (?:dut|function)|representative of the (?:knowledge|skill)|privacy (?:policy|notice)|criminal histor|fair chance|background check|e-verify|drug (?:test|screen)|recruitment (?:agenc|fraud)|unsolicited|sexual orientation|gender identity|this job description (?:is|in no|may|reflects)|at-will\b|discriminat\w+|nothing in this job|"
                   r"people of color|historically (?:excluded|marginali|underrepresented)|underrepresented|all backgrounds|encourage you to apply"),
-        ("pay", r"[$€£]\s?\d[\d,.]*\s?k?\b(?! ?(?:m|million|billion|b)\b)(?=.*(?:salary|pay|hour|annual|year|month|week|range|compensation|base|usd|cad|per|-|–|to|k\b))|\b(?:base )?(?:salary|compensation|pay) (?:range|band|is|for|rate|will|may|package)|\bbase pay\b|hourly rate|commensurate|final salary"),
+        ("pay", r"[$€£]\s?\d[\d,.]*\s?k?\b(?! ?(?:m|million|billion|b)\b)(?=.*(?:salary|pay|hour|annual|year|month|week|range|compensation|base|usd|cad|per|-|–|to|k\b))|\b(?:base )?(?:salary|compensation|pay) (?:range|band|is|for|rate|will|may|package)|\bbase pay\b|hourly rate|commensurate|final (?:base )?salary|(?:exact |starting )wage\b|wage range"),
         ("benefits", r"\b401\s?\(?k|\bpto\b|(?:un)?paid (?:time off|holidays|parental|leave|vacation|sick)|(?:health|dental|vision|medical|life|disability) (?:and \w+ )?(?:insurance|coverage|benefits?|plan)|\b(?:dental|parental leave|stock options|equity (?:package|grant|plan)|wellness|gym|stipend|tuition|"
                      r"commuter|vacation|holidays|flexible (?:hours|working|work schedule|time)|free (?:lunch|snacks|meals|food)|learning budget|home office|work-life balance|company[- ]paid|bonus plan|sign-?on bonus|team (?:events|outings)|snacks|employee discount|rrsp|volunteer days|retirement)\b"),
         ("process", r"\b(?:apply (?:now|today|here|via|online|through|by)|submit your|send (?:us )?your|your application|(?:cover letter|resume|cv) (?:to|and|with)|applications? (?:will|are|is|must|close)|only (?:shortlisted|selected) candidates|click(?:ing)? (?:(?:on )?(?:here|below|apply|submit|(?:the|this|our) (?:\w+ ){0,2}(?:link|button|logo|url))|to (?:apply|submit|view|see|learn))\b|please (?:note|visit|contact|apply|include|submit|only)|by applying|recruiter will|interview process)"),
@@ -138,6 +148,8 @@ def judge(clause: Clause, item: bool) -> tuple[str, str]:
         duty = ROLE_INVOLVES.match(straight)
     if ask and COMPANY.match(straight) and not SEEKS.search(straight):
         ask = None
+    if ask and duty is None and (sought := SOUGHT.search(straight)) and not KNOWN_BY.search(straight, sought.end()):
+        return "duty", "sought-for-work"
     if duty and (not ask or duty.start() < ask.start()):
         return ("duty", "duty-sentence") if not vague else ("", "vague-duty")
     if ask:

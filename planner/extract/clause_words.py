@@ -75,7 +75,7 @@ def is_participle(words: Sequence[Word], at: int) -> bool:
     """Whether the word is a participle behind its noun: "collected" in "data collected from buoys"."""
     word = words[at]
     return (
-        word.low.endswith("ed")
+        (word.low.endswith("ed") or word.low == "driven")
         and word.kind == "n"
         and not word.taken
         and (at + 1 >= len(words) or words[at + 1].kind in "poi.,")

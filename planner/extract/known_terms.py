@@ -144,6 +144,10 @@ STATISTICS = (*LANGUAGE, "sas", "stata", "spss", "statistical", "tableau", "stat
 GUARDED = (
     Alias("algorithms", Source(""), near=("data structures", "complexity", "coding")),
     Alias("optimization", Source(""), near=("convex", "numerical", "linear programming", "algorithms", "mathematical", "simulation", "trajectory")),
+    Alias("analytical", Source(""), near=("skills", "abilities", "ability", "thinker", "mind")),
+    Alias("mathematical", Source(""), near=("background", "skills", "aptitude", "ability")),
+    Alias("statistical", Source(""), near=("background", "skills", "aptitude")),
+    Alias("quantitative", Source(""), near=("background", "skills", "aptitude", "ability")),
     Alias("Go", Source(""), True, (*LANGUAGE, "docker", "kubernetes", "grpc"), ("to", "through", "beyond", "above", "live", "ahead", "further", "for"), ("we", "you", "to", "will", "and we", "who")),
     Alias("R", Source(""), True, STATISTICS, ("&",), ("&", "h", "p")),
     Alias("C", Source(""), True, (*LANGUAGE, "embedded", "firmware", "linux", "assembly"), (), ("series", "vitamin", "class", "level", "section")),

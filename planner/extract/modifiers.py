@@ -33,8 +33,8 @@ def only_modifies(term: Term, after: str, before: str) -> bool:
     if named and TEAM.match(after) and not re.search(r"\b(?:lead|manag|mentor|build)\w*\s*\Z", before, re.I):
         return True  # "the Android team"
     if term.topics or not term.areas:
-        return bool(LANGUAGE_LIST.match(after)) and term.text.lower().endswith(("language", "languages"))
-    if LANGUAGE_LIST.match(after) and term.text.lower().endswith(("language", "languages")):
+        return bool(LANGUAGE_LIST.match(after) and KIND_OF_LIST.search(term.text))
+    if LANGUAGE_LIST.match(after) and KIND_OF_LIST.search(term.text):
         return True
     if ROLE_NOUN.match(after):
         return not re.search(r"\b(?:experience|years|worked|working) (?:\w+ ){0,3}as an?\s*(?:\w+ )?\Z", before, re.I)
@@ -48,11 +48,13 @@ TEAM = re.compile(r"\s+(?:teams?|interns?|master|department|team's|lead|guild|or
 LANGUAGE_LIST = re.compile(
     r"\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g)|, with (?:a )?preference)", re.I
 )
+# A query or a modelling language is a thing of its own beside its examples.
+KIND_OF_LIST = re.compile(r"(?:\A|\b(?:programming|systems?|coding|common|modern) )languages?\Z", re.I)
 ROLE_NOUN = re.compile(
     r"\s+(?:\w+ )?(?:conferences?|engineers?|scientists?|interns?|internships?|teams?|researchers?|communit(?:y|ies)|experts?|professionals?|practitioners?|org|organi[sz]ation|roadmap|products?\b(?= team)|lab|department|company|engineering team)\b",
     re.I,
 )
 LISTED_NOUN = re.compile(
-    r"\s+(?:frameworks?|techniques?|librar(?:y|ies)|tools?|packages?|platforms?)\b\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g))",
+    r"\s+(?:(?:frameworks?|techniques?|librar(?:y|ies)|tools?|packages?|platforms?)\b\s*(?:\(|,? (?:particularly|especially|e\.g))|(?:framework|technique|library|tool|package|platform)\b,? (?:such as|like|including))",
     re.I,
 )

@@ -215,7 +215,8 @@ KNOWING = re.compile(
 # What one has, in a list of what one will do: "Proficiency in ...", "Solid understanding of ...", "5+ years ..."
 KNOWS = re.compile(
     r"(?:(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands[- ]on|practical|working|relevant|demonstrated|deep|basic|in-depth|thorough|advanced|sound|some|and) )*"
-    r"(?:(?:experience|knowledge|understanding|proficien(?:cy|t)|familiar(?:ity)?|expertise|fluen(?:cy|t)|background|mastery|command|grasp) (?:in|with|of|using)\b|\d+\+? years)",
+    r"(?:(?:experience|knowledge|understanding|proficien(?:cy|t)|familiar(?:ity)?|expertise|fluen(?:cy|t)|background|mastery|command|grasp) (?:in|with|of|using)\b|\d+\+? years)"
+    r"|(?:(?:strong|solid|excellent|proven|demonstrated|exceptional|outstanding|superb|good|keen|deep) )+(?:passion for|(?:ability|capability|capacity) to|track record|(?:[a-z&/,-]+ ){1,6}skills\b)",
     re.I,
 )
 # The same in prose: "The ideal candidate has deep expertise in ...", "You have ..."

@@ -29,6 +29,7 @@ COORDINATED = re.compile(
 GOES_ON = re.compile(r",|\s+(?:and|or)\b")
 CONJUNCTION = re.compile(r", (?:and |or )?| and/or | and | or |/")
 SHARED_FIRST = re.compile(r"(?:\s*(?:,|/|and|or|&|and/or)\s+)+(?P<item>[a-z]+(?: [a-z]+)?)")
+LISTED = re.compile(r"\s*[,/&]\s*(?:and |or )?(?:an? )?(?:\w+ )?")
 ABBREVIATION = re.compile(r"\s{0,2}\((?P<short>[A-Z][A-Za-z0-9]{0,5}[A-Zs])\)")
 
 
@@ -120,7 +121,7 @@ def terms_of(
         taken.append(Term(" ".join(text[first:last].split()), first, last, (), (), "ability"))
     taken = [term for term in taken if term.rule != "noun-phrase" or not company.issuperset(term.text.lower().split())]
     taken.sort(key=lambda term: term.start)
-    return tuple(_without_repeats(taken, vocabulary.soft))
+    return tuple(_without_repeats(taken, vocabulary.soft, text))
 
 
 # Where nothing else is named, what one must be able to do: "ability to follow instructions", "able to meet deadlines"
@@ -303,13 +304,19 @@ def _overlaps(terms: Iterable[Term], start: int, end: int) -> bool:
     return any(term.start < end and start < term.end for term in terms)
 
 
-def _without_repeats(terms: list[Term], soft: frozenset[str]) -> Iterable[Term]:
-    """One thing once a clause: the same words again, or a soft skill said again in other words, add nothing."""
+def _without_repeats(terms: list[Term], soft: frozenset[str], text: str) -> Iterable[Term]:
+    """One thing once a clause: the same words again, or a soft skill said again in other words, add nothing.
+
+    Members of one list, "initiative, accountability", are told apart by the posting itself.
+    """
     seen: set[object] = set()
+    reached = 0
     for term in terms:
+        listed = reached and LISTED.fullmatch(text, reached, term.start)
+        reached = term.end
         key: object = term.text.lower()
         once = tuple(topic for topic in term.topics if topic in soft)
-        if key in seen or (once and once in seen):
+        if key in seen or (once and once in seen and not listed):
             continue
         seen |= {key, once} if once else {key}
         yield term

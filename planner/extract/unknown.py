@@ -78,7 +78,10 @@ def unknown_names(stretch: Clause, known: Iterable[Term], company: frozenset[str
     for matches in (stretch.find_all("cued", CUED), LISTED.finditer(clause) if listed else ()):
         for match in matches:
             words = match.group(1).rstrip(".").split()
-            if any(word.strip(".") in WORDS or word.lower() in company or word in NOT_NAMES for word in words):
+            if any(
+                word.strip(".") in WORDS or word.endswith("ly") or word.lower() in company or word in NOT_NAMES
+                for word in words
+            ):
                 continue
             if len(words[0]) > 1:
                 yield " ".join(words), start + match.start(1), start + match.start(1) + len(match.group(1).rstrip("."))
@@ -88,4 +91,13 @@ def unknown_names(stretch: Clause, known: Iterable[Term], company: frozenset[str
             continue
         if word.lower() in CLASS or word.lower() in VERBS:
             continue  # "WHAT YOU WILL BRING"
+        if clause[match.start() - 1 : match.start()] == "(" and _abbreviates(word, clause[: match.start() - 1]):
+            continue  # "service desk analyst (SDA)" has said it
         yield word, start + match.start(), start + match.end()
+
+
+def _abbreviates(short: str, before: str) -> bool:
+    """Whether the words that end `before` begin with the letters of `short`."""
+    letters = short.removesuffix("s").lower()
+    words = re.findall(r"[^\W_]+", before)[-len(letters) :]
+    return [word[0].lower() for word in words] == list(letters)

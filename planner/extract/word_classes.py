@@ -124,7 +124,7 @@ _CLASSES: dict[str, str] = {
     "purpose sense spirit audiences audience lay situations situation findings finding bottlenecks bottleneck "
     "media sports answers hire academia academics breaks programmes programme emphasis excellence blog visa "
     "chart charts ambition ambitions expansion dependencies authority start-up start-ups planet details detail "
-    "recruiter specification simplicity archives diner none essentials merit merits summer",
+    "recruiter qualifications manner editors volunteers volunteer editor specification simplicity archives diner none essentials merit merits summer",
     "g": "tool tools tooling system systems solution solutions service services application applications app apps "
     "platform platforms feature features component components process processes principle principles concept "
     "concepts technique techniques technology technologies tech method methods methodology framework frameworks "
