@@ -58,11 +58,13 @@ def next_ask(
     return _most_telling(sitting, planned, library, graph, answering)
 
 
-def _by_level(library: Library, topic: str) -> list[Question]:
-    """A topic's questions, plain ones first: kind explain before the others, then as written."""
+def _unused(sitting: Sitting, library: Library, topic: str) -> list[Question]:
+    """A topic's questions not asked yet, plain ones first: kind explain before the others, then as written."""
+    used = {answer.question for answer in sitting.answers if answer.topic == topic}
     questions = library.by_id[topic].questions
     return sorted(
-        questions, key=lambda entry: (entry.kind != "explain", entry.level != "intern", questions.index(entry))
+        (entry for entry in questions if entry.id not in used),
+        key=lambda entry: (entry.kind != "explain", entry.level != "intern", questions.index(entry)),
     )
 
 
@@ -85,10 +87,9 @@ def _most_telling(
     if np.where(open_, right, 1.0).mean() >= CERTAIN:
         return None
     number = {topic: index for index, topic in enumerate(topics)}
+    questions = {topic: _unused(sitting, library, topic) for topic in planned if topic not in said}
     askable = [
-        number[topic]
-        for topic in planned
-        if topic not in said and len(replies.get(topic, ())) < min(TIMES_A_TOPIC, len(library.by_id[topic].questions))
+        number[topic] for topic, unused in questions.items() if unused and len(replies.get(topic, ())) < TIMES_A_TOPIC
     ]
     candidates = _candidates(askable, known, now, found.net.area.group)
     if not candidates:
@@ -105,16 +106,12 @@ def _most_telling(
     row = int(np.argmax(np.round(value, 9)))
     index = candidates[row]
     topic = topics[index]
-    used = {answer.question for answer in sitting.answers if answer.topic == topic}
-    question = next((entry for entry in _by_level(library, topic) if entry.id not in used), None)
-    if question is None:
-        return None
     moved = after[0][row] - after[1][row]
     others = [other for other in np.argsort(-moved, kind="stable") if other != index and moved[other] >= TELLS]
     why = f"{known[index]:.0%} likely known so far"
     if others:
         why += "; also tells about " + " and ".join(library.by_id[topics[other]].title for other in others[:2])
-    return Ask(library.by_id[topic].area, topic, question, why)
+    return Ask(library.by_id[topic].area, topic, questions[topic][0], why)
 
 
 def _candidates(askable: Sequence[int], known: Array, credited: Flags, areas: Numbers) -> list[int]:
