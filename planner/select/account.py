@@ -244,17 +244,17 @@ class Account:
         for group in sorted(self.demand.any_of, key=lambda group: group.id):
             numbers = self.group_items.get(group.id, [])
             if group.id in self.branch_taken:
-                branch = self.branch_taken[group.id][0]
+                for topic in group.branches[self.branch_taken[group.id][0]].topics:
+                    if topic in next_item and topic not in found:
+                        leave(next_item[topic], topic, group.strongest)
             elif numbers:
                 lightest = [number for number in numbers if instance.items[number].depth == "recognise"]
                 cheapest = min(lightest or numbers, key=lambda one: (self._minutes_of(one), one))
-                branch = instance.items[cheapest].branch
+                for topic in group.branches[instance.items[cheapest].branch].topics:
+                    if topic in next_item:  # the branch's standing, not the topic by itself, is what meets the group
+                        leave(cheapest, topic, group.strongest)
             else:
                 self._leave_blocked_group(group, found)
-                continue
-            for topic in group.branches[branch].topics:
-                if topic in next_item and topic not in found:
-                    leave(next_item[topic], topic, group.strongest)
         return tuple(entry for _, entry in sorted(found.values(), key=lambda pair: (-pair[0], pair[1].topic)))
 
     @cached_property

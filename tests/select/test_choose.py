@@ -156,7 +156,9 @@ class TestAnyOf:
 
     def test_a_group_that_does_not_fit_is_left_out_by_its_cheapest_branch(self) -> None:
         found = choose(LANGUAGES, make_demand({}, (ANY,)), 20)
-        assert [left.topic for left in found.left_out] == ["java"]
+        [left] = found.left_out
+        assert (left.topic, left.value) == ("java", 0.8 * ANY.weight)
+        assert left.why.startswith("30 minutes: brings 3.20 an hour")
         assert found.choices == ()
         assert found.musts_missing == ("java",)
 
