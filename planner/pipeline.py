@@ -27,6 +27,8 @@ from planner.model.workspace import Workspace
 if TYPE_CHECKING:
     from planner.write.build import Outputs
 
+REPAIRS = 6  # of one replan at most: a repair can open what the next one uses
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -246,13 +248,30 @@ def replan(
 ) -> tuple[Plan, tuple[Move, ...]]:
     """The accepted plan repaired for what was done and missed and for what changed, and the difference.
 
-    What is done stays; sessions to come stay on their day unless they must move. Raises BadInput when no day is left.
+    What is done stays; sessions to come stay on their day unless they must move. Repaired again until nothing more
+    moves, so that who accepts it and asks once more is offered nothing. Raises BadInput when no day is left.
     """
+    from planner.schedule.moves import joined_moves
+
+    plan, moves = _replan_once(demand, library, settings, progress, accepted, today, known, move_missed, without)
+    before = accepted.days
+    for _ in range(REPAIRS):
+        if plan.days == before:
+            break
+        before = plan.days
+        plan, more = _replan_once(demand, library, settings, progress, plan, today, known, move_missed, without)
+        moves = joined_moves(moves, more)
+    return plan, moves
+
+
+def _replan_once(
+    demand: Demand, library: Library, settings: Settings, progress: tuple[ProgressEntry, ...], accepted: Plan, today: date,
+    known: Mapping[str, Depth], move_missed: bool, without: frozenset[str],
+) -> tuple[Plan, tuple[Move, ...]]:  # fmt: skip
     from planner.assess.remembered import seen_cards
     from planner.schedule.begun import begun_topics, first_horizon, struck_topics
     from planner.schedule.estimates import estimate_factor
-    from planner.schedule.fit import GROWTHS, WORTH_TRYING, minutes_to_use
-    from planner.schedule.place import NoRoom
+    from planner.schedule.fit import fit_repair
     from planner.schedule.repair import repair_plan
     from planner.schedule.study_days import first_study_budget, review_overhead, study_days
     from planner.schedule.trim import trim_selection
@@ -266,10 +285,11 @@ def replan(
     graph = build_graph(library)
     days = study_days(settings, first_horizon(accepted, settings, today, bool(progress)))
     _days_left(settings, days, today)
-    old_days = tuple(StudyDay(day.on, day.capacity_minutes) for day in accepted.days)
+    left = tuple(day for day in days if day.on >= today)
+    old_left = tuple(StudyDay(day.on, day.capacity_minutes) for day in accepted.days if day.on >= today)
     old_settings = replace(settings, interviews=accepted.interviews)
     overhead = review_overhead(library)
-    change = first_study_budget(settings, days, overhead) - first_study_budget(old_settings, old_days, overhead)
+    change = first_study_budget(settings, left, overhead) - first_study_budget(old_settings, old_left, overhead)
     expanded = expand_known(known, library, graph)
     budget = max(0, accepted.selection.budget_minutes + min(change, 0))
     without |= struck_topics(accepted, progress, graph)
@@ -282,44 +302,18 @@ def replan(
     choice = Choice(demand, library, graph, settings, known, without, today=today, room=room)
 
     def repaired(chosen: Selection) -> tuple[Plan, tuple[Move, ...]]:
-        plan, moves = repair_plan(
-            accepted, chosen, library, graph, days, settings, progress, today, expanded, demand, move_missed, seen
+        return repair_plan(
+            accepted, chosen, library, graph, days, settings, progress, today, expanded, demand, move_missed, seen, factor
         )  # fmt: skip
-        return replace(plan, estimate_factor=factor), moves
 
-    chosen: Selection | None = choice.continued(accepted.selection, budget, begun)
-    trimmed = False
-    while chosen is not None:
-        try:
-            if trimmed:  # what is said of the choice is said of the time that is really there
-                bound = max(chosen.value, choice.best(chosen.minutes).bound)
-                chosen = replace(chosen, bound=bound, budget_minutes=chosen.minutes)
-            plan, moves = repaired(chosen)
-            break
-        except NoRoom as found:
-            chosen, trimmed = trim_selection(chosen, found.minutes, begun, graph), True
-    assert chosen is not None, "an empty selection fits every calendar"
-    more, grower = 0, choice
-    nowhere: set[str] = set()  # new topics that found no place among what stands
-    for _ in range(2 * GROWTHS if change > 0 else 0):  # new minutes are used, for what was left out
-        more = min(more, minutes_to_use(plan, today)) if more else minutes_to_use(plan, today)
-        if more < WORTH_TRYING:
-            break
-        grown = grower.continued(plan.selection, plan.selection.minutes + more, begun, False)
-        if grower is not choice:  # what is said of it is said by the choice that knows all topics
-            grown = choice.continued(grown, grown.minutes, begun, False)
-        if grown.value <= plan.selection.value:
-            break
-        try:
-            (plan, moves), more = repaired(grown), 0
-        except NoRoom as found:
-            fresh = set(found.topics) - {kept.topic for kept in plan.selection.kept}
-            if fresh:
-                nowhere |= fresh
-                grower = Choice(demand, library, graph, settings, known, without | nowhere)
-            else:
-                more = min(more - found.minutes, more * 2 // 3)
-    return plan, moves
+    return fit_repair(
+        choice,
+        lambda nowhere: Choice(demand, library, graph, settings, known, without | nowhere),
+        repaired,
+        lambda: choice.continued(accepted.selection, budget, begun),
+        lambda chosen, minutes: trim_selection(chosen, minutes, begun, graph),
+        today if change > 0 else None,
+    )
 
 
 @contextmanager

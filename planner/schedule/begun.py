@@ -19,12 +19,12 @@ def first_horizon(accepted: Plan, settings: Settings, today: date, begun: bool) 
 def struck_topics(accepted: Plan, progress: tuple[ProgressEntry, ...], graph: TopicGraph) -> frozenset[str]:
     """Topics of which every session is skipped and which nothing in the plan needs: they give their time back."""
     skipped = skipped_sessions(progress)
-    names: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = {name.rsplit(".", 2)[0]: [] for name in skipped if ".review." not in name}
     for session in accepted.sessions:
         if session.topic and is_work(session):
             names.setdefault(session.topic, []).append(session.id)
     kept = {entry.topic for entry in accepted.selection.kept}
-    whole = {topic for topic, ids in names.items() if all(name in skipped for name in ids)}
+    whole = {topic for topic, ids in names.items() if topic in graph.needs and all(name in skipped for name in ids)}
     return frozenset(topic for topic in whole if not kept & set(graph.dependents(topic)))
 
 

@@ -64,10 +64,23 @@ def carry_over(
     session_minutes: int,
     why: Mapping[str, str],
     move_missed: bool = True,
+    slower: float = 1.0,
 ) -> Carried:
     """Sort out the sessions of `accepted`. `work`: what the selection in force asks for. `settled`: see
-    `model.progress.settled_sessions`. `move_missed`: missed sessions are to find a new day."""
+    `model.progress.settled_sessions`. `move_missed`: missed sessions are to find a new day. `slower`: how many times
+    as long as in the accepted plan study is now reckoned to take."""
     carried = Carried()
+    standing = {session.id for session in accepted.sessions}
+    skipped: set[tuple[str, str]] = set()  # topic and kind of what was skipped, and is gone from the plan since
+    for name in sorted(name for name, last in settled.items() if last.action == "skip"):
+        topic, kind, number = [*name.rsplit(".", 2), "", ""][:3]
+        if topic not in work:
+            continue
+        if kind == "review" and number != "0":
+            carried.unwanted_reviews.add(topic)
+        elif name not in standing:
+            carried.struck.setdefault(topic, 0)
+            skipped.add((topic, kind))
     groups: dict[tuple[str, str, str], list[Session]] = {}
     for session in accepted.sessions:
         entry = settled.get(session.id)
@@ -75,9 +88,7 @@ def carry_over(
             groups.setdefault((session.topic, session.kind, session.drill), []).append(session)
         elif entry is not None and entry.action == "done":
             carried.done.append(_on_record(session, entry, accepted.start, today))
-        elif entry is not None and session.topic:
-            carried.unwanted_reviews.add(session.topic)
-        elif session.topic and session.topic not in work:
+        elif (entry is not None and session.topic) or (session.topic and session.topic not in work):
             continue
         elif entry is None and session.on < today and not move_missed:
             carried.past.append(replace(session, done=False))
@@ -90,7 +101,12 @@ def carry_over(
     wanted = {(stage.topic, stage.kind, stage.drill): stage for stages in work.values() for stage in stages}
     for key in [*groups, *(key for key in wanted if key not in groups)]:
         old = groups.get(key, [])
-        _sort_out(old, wanted.get(key), settled, accepted, today, session_minutes, carried, why, move_missed)
+        if not old and key[:2] in skipped:
+            continue
+        _sort_out(
+            old, wanted.get(key), settled, accepted, today, session_minutes, carried, why, move_missed,
+            slower, key[:2] in skipped,
+        )  # fmt: skip
     return carried
 
 
@@ -104,9 +120,9 @@ def _on_record(session: Session, entry: ProgressEntry, start: date, today: date)
 
 def _sort_out(
     old: list[Session], stage: Stage | None, settled: Mapping[str, ProgressEntry], accepted: Plan, today: date,
-    limit: int, carried: Carried, why: Mapping[str, str], move_missed: bool,
+    limit: int, carried: Carried, why: Mapping[str, str], move_missed: bool, slower: float, skipped: bool,
 ) -> None:  # fmt: skip
-    """One stage: what is done of it, and the rest as sessions of the right length."""
+    """One stage: what is done of it, and the rest as sessions of the right length. `skipped`: a part of it, before."""
     undone = []
     for session in old:
         entry = settled.get(session.id)
@@ -127,8 +143,12 @@ def _sort_out(
         return
     standing = [] if move_missed else [session for session in undone if session.on < today]
     too_long = any(session.minutes > limit for session in undone if session not in standing)
-    if undone and (whole != stage.minutes or too_long):
-        undone = _resized(undone, stage, whole, limit, carried, why)
+    left = sum(session.minutes for session in undone)
+    target = stage.minutes
+    if skipped or left < whole:  # begun: the rest is as long as it was, but for what was learned since
+        target = left if slower == 1 else max(GRAIN, round(left * slower / GRAIN) * GRAIN)
+    if undone and (left != target or too_long):
+        undone = _resized(undone, stage, target, limit, carried, why)
         move_missed = True
     for session in undone:
         if session.on < today and not move_missed:
@@ -150,11 +170,9 @@ def _pieces(minutes: int, limit: int) -> list[int]:
 
 
 def _resized(
-    undone: list[Session], stage: Stage, whole: int, limit: int, carried: Carried, why: Mapping[str, str]
+    undone: list[Session], stage: Stage, target: int, limit: int, carried: Carried, why: Mapping[str, str]
 ) -> list[Session]:
-    """The undone share of a stage at the stage's new length. Sessions keep their days as far as there are enough."""
-    share = sum(session.minutes for session in undone) / whole
-    target = stage.minutes if share == 1 else max(GRAIN, round(stage.minutes * share / GRAIN) * GRAIN)
+    """What is left of a stage in `target` minutes. Sessions keep their days as far as there are enough."""
     pieces = _pieces(target, limit)
     while len(pieces) < len(undone) and max(pieces) >= 2 * GRAIN:  # keep the number of sessions where that is possible
         longest = pieces.index(max(pieces))

@@ -22,22 +22,29 @@ def estimate_factor(entries: Iterable[ProgressEntry], plan: Plan | None, library
     if plan is None:
         return 1.0
     settled = settled_sessions(tuple(entries))
+    skipped = {tuple(name.rsplit(".", 2)[:2]) for name, entry in settled.items() if entry.action == "skip"}
     counted = 0
-    whole: dict[tuple[str | None, str], int] = {}
+    done: dict[tuple[str, str], int] = {}
+    left: dict[tuple[str, str], int] = {}
     for session in plan.sessions:
-        whole[session.topic, session.kind] = whole.get((session.topic, session.kind), 0) + session.minutes
+        sums = done if session.id in settled else left
+        key = (session.topic or "", session.kind)
+        sums[key] = sums.get(key, 0) + session.minutes
     recorded = planned = 0.0
     for session in plan.sessions:
         entry = settled.get(session.id)
         topic = library.by_id.get(session.topic or "")
         if entry is None or entry.action != "done" or not entry.minutes or topic is None:
             continue
-        if session.kind not in LEARNED_KINDS:
+        key = (topic.id, session.kind)
+        if session.kind not in LEARNED_KINDS or key in skipped:
             continue
         stage = {"learn": topic.minutes.learn, "practise": topic.minutes.practise, "drill": topic.minutes.drill}
         counted += 1
         recorded += entry.minutes
-        planned += stage[session.kind] * session.minutes / whole[session.topic, session.kind]
+        # what is left is reckoned with the plan's factor, what is done perhaps with an earlier one
+        share = max(0.0, stage[session.kind] - left.get(key, 0) / plan.estimate_factor)
+        planned += share * session.minutes / done[key]
     factor = (recorded + PRIOR_MINUTES) / (planned + PRIOR_MINUTES)
     found = round(round(min(max(factor, LEAST), MOST) * 20) / 20, 2)
     if counted < FEWEST or abs(found - plan.estimate_factor) < WORTH_A_CHANGE - 1e-9:

@@ -1,11 +1,11 @@
 """How much first study a calendar holds: found by trying."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
-from planner.model.plan import Plan
+from planner.model.plan import Move, Plan
 from planner.model.selection import Selection
 from planner.schedule.place import NoRoom
 
@@ -14,11 +14,17 @@ GROWTHS, WORTH_TRYING = 6, 15  # tries to use what a plan leaves free, and minut
 
 class Choice(Protocol):
     """What to study in so many minutes. `sketch`: quickly chosen, for trying; `best`: with a proven bound; `told`: a
-    choice of either kind with all that is to be said of it."""
+    choice of either kind with all that is to be said of it; `continued`: an earlier choice kept, and more bought."""
 
     def sketch(self, budget_minutes: int) -> Selection: ...
     def best(self, budget_minutes: int) -> Selection: ...
     def told(self, made: Selection) -> Selection: ...
+    def continued(
+        self, before: Selection, budget_minutes: int, begun: Collection[str] = (), anew: bool = True
+    ) -> Selection: ...
+
+
+Repaired = tuple[Plan, tuple[Move, ...]]
 
 
 def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) -> Plan:
@@ -63,6 +69,55 @@ def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) 
             taken, bound = chosen, chosen.bound
             break
     return replace(best, selection=replace(choice.told(taken), bound=bound))
+
+
+def fit_repair(
+    choice: Choice,
+    narrowed: Callable[[frozenset[str]], Choice],
+    repaired: Callable[[Selection], Repaired],
+    first: Callable[[], Selection],
+    trimmed: Callable[[Selection, int], Selection | None],
+    grows_from: date | None,
+) -> Repaired:
+    """A repaired plan that fits: the `first` choice, less of it until it does, and more where new minutes came.
+
+    `repaired` raises NoRoom. `trimmed`: a choice with so many minutes less. `grows_from`: the day from which new minutes are
+    used for what was left out, None when there are none. `narrowed`: a choice that leaves these topics aside.
+    """
+    chosen = first()
+    while True:
+        try:
+            found = repaired(chosen)
+            break
+        except NoRoom as lacking:
+            less = trimmed(chosen, lacking.minutes)
+            assert less is not None, "an empty selection fits every calendar"
+            # what is said of the choice is said of the time that is really there
+            bound = max(less.value, choice.best(less.minutes).bound)
+            chosen = replace(less, bound=bound, budget_minutes=less.minutes)
+    more, grower = 0, choice
+    nowhere: frozenset[str] = frozenset()  # new topics that found no place among what stands
+    for _ in range(2 * GROWTHS if grows_from else 0):
+        plan = found[0]
+        free = minutes_to_use(plan, grows_from or plan.start)
+        more = min(more, free) if more else free
+        if more < WORTH_TRYING:
+            break
+        grown = grower.continued(chosen, chosen.minutes + more, (), False)
+        if grower is not choice:  # what is said of it is said by the choice that knows all topics
+            grown = choice.continued(grown, grown.minutes, (), False)
+        if grown.value <= plan.selection.value:
+            break
+        try:
+            found, more, chosen = repaired(grown), 0, grown
+        except NoRoom as lacking:
+            fresh = frozenset(lacking.topics) - {kept.topic for kept in plan.selection.kept}
+            if fresh:
+                nowhere |= fresh
+                grower = narrowed(nowhere)
+            else:
+                more = min(more - lacking.minutes, more * 2 // 3)
+    return found
 
 
 def minutes_to_use(plan: Plan, first: date = date.min) -> int:

@@ -34,6 +34,18 @@ def moves_between(
     return tuple(sorted(found, key=lambda move: (move.before or move.after or date.max, move.session)))
 
 
+def joined_moves(first: tuple[Move, ...], then: tuple[Move, ...]) -> tuple[Move, ...]:
+    """Two differences, one after the other, as one. What comes back to where it was has not moved."""
+    found = {move.session: move for move in first}
+    for move in then:
+        before = found.get(move.session)
+        found[move.session] = Move(
+            move.session, move.title, before.before if before else move.before, move.after, move.why
+        )  # fmt: skip
+    moved = (move for move in found.values() if move.before != move.after)
+    return tuple(sorted(moved, key=lambda move: (move.before or move.after or date.max, move.session)))
+
+
 def _gone(session: Session, plan: Plan, carried: Carried) -> str:
     """Why a session to come is in the plan no more."""
     if session.kind == "buffer":

@@ -45,17 +45,18 @@ def repair_plan(
     demand: Demand | None = None,
     move_missed: bool = True,
     seen: Mapping[str, SeenCards] | None = None,
+    factor: float = 1.0,
 ) -> tuple[Plan, tuple[Move, ...]]:
     """The accepted plan made right again from `today` on, and what moves.
 
     `selection`: what is to be studied now. `days`: every day from the accepted plan's start. `known`: expanded.
     `move_missed`: what was missed finds a new day; else it stays on its past day, for the learner to settle. `seen`:
-    by topic, cards whose memory was read. With nothing missed and nothing changed the plan stays as it is. Raises
+    by topic, cards whose memory was read. `factor`: what the library's minutes were multiplied by. With nothing missed and nothing changed the plan stays as it is. Raises
     NoRoom when the rest does not fit.
     """
     return _Repair(
         accepted, selection, library, graph, days, settings, progress, today, known or {}, demand, move_missed,
-        seen or {},
+        seen or {}, factor,
     ).run()  # fmt: skip
 
 
@@ -63,7 +64,7 @@ class _Repair:
     def __init__(
         self, accepted: Plan, selection: Selection, library: Library, graph: TopicGraph, days: Sequence[StudyDay],
         settings: Settings, progress: tuple[ProgressEntry, ...], today: date, known: Mapping[str, Depth],
-        demand: Demand | None, move_missed: bool, seen: Mapping[str, SeenCards],
+        demand: Demand | None, move_missed: bool, seen: Mapping[str, SeenCards], factor: float,
     ):  # fmt: skip
         self.accepted, self.selection, self.library, self.graph = accepted, selection, library, graph
         self.settings, self.today, self.seen = settings, today, seen
@@ -80,7 +81,9 @@ class _Repair:
             settings.session_minutes,
             self.why,
             move_missed,
+            factor / accepted.estimate_factor,
         )
+        self.factor = factor
         self.old_cards = {day.on: day.review_minutes for day in accepted.days}
         self.done_on: dict[date, list[Session]] = {}
         for session in self.carried.done:
@@ -278,7 +281,7 @@ class _Repair:
                 forecast.add(topic, count, role.on, known=known)
         recall = forecast.recall_on(self.settings.last_interview)
         plan = finish_plan(calendar, self._adjusted(calendar), self.library, self.settings, recall, sweep.notes(recall))
-        return replace(plan, days=tuple(self._capacity(day) for day in plan.days))
+        return replace(plan, days=tuple(self._capacity(day) for day in plan.days), estimate_factor=self.factor)
 
     def _last_mixed_review(self) -> int:
         """The number of the last mixed review that is over: done, skipped or missed."""

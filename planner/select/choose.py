@@ -14,7 +14,8 @@ from planner.select.account import Account, curve, shown
 from planner.select.exact import is_small
 from planner.select.exchange import shrink, tidy
 from planner.select.greedy import Step, buy, owned_set
-from planner.select.instance import Instance, build_instance, part_of
+from planner.select.instance import Instance, part_of
+from planner.select.offers import build_instance
 from planner.select.search import SMALL, Start, first_answer, search
 from planner.select.way_out import Room, must_ways, musts_missing, way_out
 
