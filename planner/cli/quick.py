@@ -50,7 +50,10 @@ def quick_week(words: list[str]) -> bool:
     if kept.get("plan") != zlib.crc32(plan):
         return False
     if name == "week":
-        text = next((shown for last, shown in kept["weeks"] if today <= last), kept["weeks"][-1][1])
+        number = next((n for n, (last, _) in enumerate(kept["weeks"]) if today <= last), len(kept["weeks"]) - 1)
+        after, text = kept["weeks"][number - 1][0] if number else "", kept["weeks"][number][1]
+        if any(after < on < today and session not in done for on, session in kept["sessions"]):
+            return False  # the full command says what was missed
     elif today not in kept["days"] or any(on < today and session not in done for on, session in kept["sessions"]):
         return False  # the full command has more to say
     else:

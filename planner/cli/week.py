@@ -10,7 +10,7 @@ from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOptio
 from planner.model import places
 from planner.model.plan import Plan
 from planner.model.problem import BadInput, Problem
-from planner.model.progress import settled_sessions
+from planner.model.progress import settled_sessions, skipped_sessions
 from planner.model.source import Source
 
 
@@ -24,7 +24,7 @@ class SheetFormat(StrEnum):
     JSON = "json"
 
 
-def _plan_and_done(workspace: Path | None) -> tuple[Path, Plan, frozenset[str]]:
+def _plan_and_done(workspace: Path | None) -> tuple[Path, Plan, frozenset[str], frozenset[str]]:
     from planner.read.plan import read_accepted_plan
     from planner.read.progress import read_progress
     from planner.read.workspace import find_workspace
@@ -35,7 +35,7 @@ def _plan_and_done(workspace: Path | None) -> tuple[Path, Plan, frozenset[str]]:
         raise BadInput([Problem(Source(str(root)), "no-plan", "there is no plan yet", "make one with 'planner build'")])
     entries, _ = read_progress(root / places.PROGRESS)
     done = frozenset(name for name, entry in settled_sessions(entries).items() if entry.action == "done")
-    return root, plan, done
+    return root, plan, done, skipped_sessions(entries)
 
 
 def today(workspace: WorkspaceOption = None, today: TodayOption = None, output: FormatOption = Format.TEXT) -> None:
@@ -43,13 +43,15 @@ def today(workspace: WorkspaceOption = None, today: TodayOption = None, output: 
     from planner.publish.plan_json import plan_to_json
     from planner.publish.week import today_text
 
-    _, plan, done = _plan_and_done(workspace)
+    _, plan, done, skipped = _plan_and_done(workspace)
     on = the_day(today)
     if output is Format.JSON:
         days = plan_to_json(plan)["days"]
         print_json(next((value for value in days if value["date"] == on.isoformat()), None))
         return
-    missed = [s for s in plan.sessions if s.on < on and s.kind != "buffer" and not s.done and s.id not in done]
+    missed = [
+        s for s in plan.sessions if s.on < on and s.kind != "buffer" and not s.done and s.id not in done | skipped
+    ]
     print(today_text(plan, on, done))
     if missed:
         say(f"\n{len(missed)} earlier sessions are not recorded as done: 'planner done ID', or 'planner replan'")
@@ -75,7 +77,7 @@ def week(
     from planner.publish.plan_json import plan_to_json
     from planner.write.files import write_file
 
-    root, plan, done = _plan_and_done(workspace)
+    root, plan, done, skipped = _plan_and_done(workspace)
     every = weeks.weeks_of(plan)
     if number is not None and not 1 <= number <= len(every):
         raise BadInput(
@@ -98,10 +100,10 @@ def week(
         }
         print_json(value)
         return
+    elif output is SheetFormat.TEXT:
+        content = weeks.week_text(chosen, done, the_day(today), skipped)
     else:
-        content = {"text": weeks.week_text, "markdown": weeks.week_markdown, "html": weeks.week_html}[output.value](
-            chosen, done
-        )
+        content = (weeks.week_markdown if output is SheetFormat.MARKDOWN else weeks.week_html)(chosen, done)
     if to is None:
         sys.stdout.write(str(content))
     else:

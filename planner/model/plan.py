@@ -46,12 +46,13 @@ class Session:
 @dataclass(frozen=True, slots=True)
 class PlanDay:
     """One study day: `review_minutes` (forecast of card reviews, no session) plus the sessions' minutes never
-    exceeds `capacity_minutes`."""
+    exceeds `capacity_minutes`. `missed`: it is over, and all that was planned on it went to other days."""
 
     on: date
     capacity_minutes: int
     review_minutes: int
     sessions: tuple[Session, ...]
+    missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

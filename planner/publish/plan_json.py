@@ -44,7 +44,7 @@ def _day(day: PlanDay) -> dict[str, Any]:
         "capacity_minutes": day.capacity_minutes,
         "review_minutes": day.review_minutes,
         "sessions": [_session(session) for session in day.sessions],
-    }
+    } | ({"missed": True} if day.missed else {})
 
 
 def _session(session: Session) -> dict[str, Any]:

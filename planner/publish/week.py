@@ -77,10 +77,15 @@ def week_heading(week: Week) -> str:
     )
 
 
-def day_text(day: PlanDay, done: frozenset[str] = frozenset()) -> str:
-    """One day for the terminal, a line a session."""
+def day_text(
+    day: PlanDay, done: frozenset[str] = frozenset(), today: date | None = None, skipped: frozenset[str] = frozenset()
+) -> str:
+    """One day for the terminal, a line a session. `today`: what stands undone on a day before it was missed."""
     total = day.review_minutes + sum(session.minutes for session in day.sessions)
-    lines = [f"{day_title(day.on)}  {duration(total)} of {duration(day.capacity_minutes)}"]
+    undone = [s for s in day.sessions if s.kind != "buffer" and not s.done and s.id not in done | skipped]
+    over = today is not None and day.on < today
+    missed = f"  missed: {', '.join(KIND_LABELS[s.kind].lower() for s in undone)}" if over and undone else ""
+    lines = [f"{day_title(day.on)}  {duration(total)} of {duration(day.capacity_minutes)}{missed}"]
     if day.review_minutes:
         lines.append(f"  [ ] {day.review_minutes:3d} min  Cards     due in Anki")
     for session in day.sessions:
@@ -88,7 +93,7 @@ def day_text(day: PlanDay, done: frozenset[str] = frozenset()) -> str:
         label = KIND_LABELS[session.kind]
         lines.append(f"  {box} {session.minutes:3d} min  {label:9s} {session_title(session)}  ({session.id})")
     if len(lines) == 1:
-        lines.append("      free")
+        lines.append("      missed" if day.missed else "      free")
     return "\n".join(lines)
 
 
@@ -105,9 +110,11 @@ def today_text(plan: Plan, on: date, done: frozenset[str] = frozenset()) -> str:
     return f"{day_title(on)}: {rest}\n\n{day_text(following, done)}"
 
 
-def week_text(week: Week, done: frozenset[str] = frozenset()) -> str:
+def week_text(
+    week: Week, done: frozenset[str] = frozenset(), today: date | None = None, skipped: frozenset[str] = frozenset()
+) -> str:
     """The week for the terminal; days without minutes and sessions are left out."""
-    days = [day_text(day, done) for day in week.days if day.capacity_minutes or day.sessions]
+    days = [day_text(day, done, today, skipped) for day in week.days if day.capacity_minutes or day.sessions]
     return "\n\n".join([week_heading(week), *days, *_interview_lines(week)]) + "\n"
 
 

@@ -46,7 +46,7 @@ def _day(value: dict[str, Any]) -> PlanDay:
         )
         for entry in value["sessions"]
     )  # fmt: skip
-    return PlanDay(on, value["capacity_minutes"], value["review_minutes"], sessions)
+    return PlanDay(on, value["capacity_minutes"], value["review_minutes"], sessions, value.get("missed", False))
 
 
 def _selection(value: dict[str, Any]) -> Selection:

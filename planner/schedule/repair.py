@@ -247,7 +247,7 @@ class _Repair:
         sweep.number = self._last_mixed_review()
         finished = self._finished(calendar)
         worked: dict[str, date] = {}
-        missed = self._missed_days()
+        self.missed = missed = self._missed_days()
         read = {topic: self.seen[topic] for topic in self.work if topic in self.seen}
         for role in self.roles:
             for topic in [name for name, seen in read.items() if seen.read_on <= role.on]:
@@ -286,17 +286,19 @@ class _Repair:
     def _last_mixed_review(self) -> int:
         """The number of the last mixed review that is over: done, skipped or missed."""
         over = {session.id for session in self.carried.history} | self.settled
-        mixed = [s.id for s in self.accepted.sessions if s.kind == "review" and s.topic is None and s.id in over]
-        return max((int(name.rpartition(".")[2]) for name in mixed), default=0)
+        numbers = [name.partition("review.")[2] for name in over if name.startswith("review.")]
+        return max((int(number) for number in numbers if number.isdigit()), default=0)
 
     def _capacity(self, day: PlanDay) -> PlanDay:
         """A day on which more was done than it had minutes had more minutes; so had past days by earlier settings."""
         used = day.review_minutes + sum(session.minutes for session in day.sessions)
-        return replace(day, capacity_minutes=used) if used > day.capacity_minutes else day
+        missed = day.on < self.today and not day.sessions and day.on in self.missed
+        return replace(day, capacity_minutes=max(used, day.capacity_minutes), missed=missed)
 
     def _missed_days(self) -> set[date]:
         """Past days with work planned and none done: their cards were not looked at either."""
         planned = {session.on for session in self.accepted.sessions if session.kind != "buffer"}
+        planned |= {day.on for day in self.accepted.days if day.missed}
         return {on for on in planned if on < self.today and not self.done_on.get(on)}
 
     def _reviewed(self, calendar: Calendar, before: date) -> set[str]:

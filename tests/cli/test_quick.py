@@ -34,11 +34,21 @@ def test_it_prints_the_week_as_the_full_command_does(
     from datetime import date
 
     done(workspace, *ticked)
-    assert quick_week(["week", "--workspace", str(workspace), "--today", "2026-08-04"])
+    assert quick_week(["week", "--workspace", str(workspace), "--today", "2026-08-03"])
     quick = capsys.readouterr().out
-    week(workspace=workspace, today=date(2026, 8, 4))
+    week(workspace=workspace, today=date(2026, 8, 3))
     assert quick == capsys.readouterr().out
     assert quick.count("[x]") == len(ticked)
+
+
+def test_a_week_with_a_missed_day_is_left_to_the_full_command(workspace: Path, capsys: pytest.CaptureFixture[str]):
+    from datetime import date
+
+    assert not quick_week(["week", "--workspace", str(workspace), "--today", "2026-08-04"])
+    week(workspace=workspace, today=date(2026, 8, 4))
+    assert "missed: learn" in capsys.readouterr().out
+    done(workspace, "ranking.learn.1")
+    assert quick_week(["week", "--workspace", str(workspace), "--today", "2026-08-04"])
 
 
 def test_a_day_with_nothing_missed_before_it_is_printed(workspace: Path, capsys: pytest.CaptureFixture[str]):
@@ -63,7 +73,7 @@ def test_anything_else_is_left_to_the_full_command(workspace: Path, words: list[
 
 
 def test_a_plan_changed_by_hand_or_a_broken_record_is_left_to_the_full_command(workspace: Path):
-    words = ["week", "--workspace", str(workspace), "--today", "2026-08-04"]
+    words = ["week", "--workspace", str(workspace), "--today", "2026-08-03"]
     (workspace / ".planner" / "progress.jsonl").write_text("{broken\n")
     assert not quick_week(words)
     (workspace / ".planner" / "progress.jsonl").unlink()

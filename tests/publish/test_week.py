@@ -27,6 +27,21 @@ def test_the_week_in_the_terminal():
     )
 
 
+def test_what_stands_undone_on_a_day_that_is_over_was_missed():
+    shown = week_text(weeks_of(PLAN)[0], frozenset({"mock.mock.1"}), date(2026, 8, 7))
+    assert "Mon 3 Aug  53 min of 1 h 30  missed: learn\n" in shown
+    assert "Wed 5 Aug  1 h 10 of 1 h 30  missed: practise\n" in shown
+    assert "Tue 4 Aug  0 min of 1 h 30\n      free" in shown
+    assert "missed" not in week_text(weeks_of(PLAN)[0], frozenset(), date(2026, 8, 3))
+
+
+def test_a_day_whose_sessions_were_moved_away_after_it_is_missed_and_not_free():
+    from dataclasses import replace
+
+    days = tuple(replace(day, missed=day.on == date(2026, 8, 4)) for day in PLAN.days)
+    assert "Tue 4 Aug  0 min of 1 h 30\n      missed" in week_text(weeks_of(replace(PLAN, days=days))[0])
+
+
 def test_the_week_as_markdown_is_a_task_list():
     assert week_markdown(weeks_of(PLAN)[0]).split("\n")[2:6] == [
         "## Mon 3 Aug",
