@@ -22,7 +22,7 @@ FAMILIES: dict[str, str] = {
     "legal": "never only perform representative equal regard* regardless accommodation* protected affirmative applicable privacy criminal fair check* verify* drug recruitment unsolicited* sexual gender description will discriminat* nothing people historically underrepresented* backgrounds* encourage",
     "pay": "wage salary* compensation pay hourly commensurate*",
     "benefits": "401* pto paid unpaid health dental vision medical life disability parental options equity wellness gym stipend tuition commuter vacation holidays flexible free budget home balance bonus events outings snacks discount rrsp volunteer retirement",
-    "process": "apply submit send application* letter resume cv selected shortlisted click* please applying* recruiter interview",
+    "process": "learn apply submit send application* letter resume cv selected shortlisted click* please applying* recruiter interview",
     "duty": "will would shall should ll d going get expected responsible",
     "ask": "exposure looking* searching* seeking* hiring* you must* require* preferred* mandatory* desired* desirable* essential* plus* experience* knowledge* understanding* skill* background* ability* proficien* command* grasp* communicat* analytical* year* expertise* familiar* able comfortable fluen* candidate* degree pursuing* enrolled* nice passion* problem* interpersonal* verbal* written* programming* coding*",
     "hollow": "excited eager ready thrilled want",
@@ -38,7 +38,8 @@ FAMILIES: dict[str, str] = {
     "one of": "one 1 two 2 any* either a an",
     "example": "e eg such example* instance* like including ex i similar",
     "able": "ability able willing willingness capacity eager eagerness desire aptitude",
-    "habit": "communicat* explain* present presents presenting convey* distil* articulat* simplif* translat* summari* synthesi* shar* disseminat* resolv* troubleshoot* diagnos* triag* manag* balanc* juggl* handl* prioriti* lead* mentor* coach* train* teach* guid* educat* supervis* understand* gather* elicit* clarif* defin* refin* captur* identif* spot* find* recogni* uncover* discover* extract* manipulat* cleans* clean* interpret* analy* visuali* query* wrangl* mine mining automat* review* refactor* estimat* plan* schedul* evaluat* assess* build* maintain* foster* develop* establish* tak* demonstrat* show* meet* hit* own* work* collaborat* thriv* operat* stay* keep* remain adapt* adjust* excited eager* keen hungry willing* desire ambition motivated",
+    "habit": "scalable reliable secure robust maintainable performant resilient fault high production simple clean communicat* explain* present presents presenting convey* distil* articulat* simplif* translat* summari* synthesi* shar* disseminat* resolv* troubleshoot* diagnos* triag* manag* balanc* juggl* handl* prioriti* lead* mentor* coach* train* teach* guid* educat* supervis* understand* gather* elicit* clarif* defin* refin* captur* identif* spot* find* recogni* uncover* discover* extract* manipulat* cleans* clean* interpret* analy* visuali* query* wrangl* mine mining automat* review* refactor* estimat* plan* schedul* evaluat* assess* build* maintain* foster* develop* establish* tak* demonstrat* show* meet* hit* own* work* collaborat* thriv* operat* stay* keep* remain adapt* adjust* excited eager* keen hungry willing* desire ambition motivated",
+    "ours": "our",
     "work mode": "remote hybrid onsite site office télétravail",
     "place": "location located office offices based remotely remote",
 }  # fmt: skip

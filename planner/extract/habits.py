@@ -23,7 +23,7 @@ ACTS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"lead(?:s|ing)?|mentor(?:s|ing)?|coach(?:es|ing)?|train(?:s|ing)?|teach(?:es|ing)?|guid(?:e|es|ing)|educat(?:e|es|ing)|supervis(?:e|es|ing)",
-        r"teams|engineers?|developers|analysts|interns|teammates|colleagues|peers|juniors?|staff|others|clients|users|customers",
+        r"teams|engineers|developers|analysts|interns|teammates|colleagues|peers|juniors|staff|others|clients|users|customers",
     ),
     (
         r"understand(?:ing)?|gather(?:ing)?|elicit(?:ing)?|clarify(?:ing)?|defin(?:e|ing)|refin(?:e|ing)|captur(?:e|ing)",
@@ -50,6 +50,7 @@ WHOLE = (
     r"(?:work(?:s|ing)?|collaborat(?:e|es|ing)|thriv(?:e|es|ing)|operat(?:e|es|ing))\s+(?:well\s+|effectively\s+)?(?:in|within|under|on|across|with)(?:\s+[\w'’,/-]+){0,5}?\s+(?:environments?|pressure|ambiguity|settings?)",
     r"(?:stay|staying|keep|keeping|remain)\s+(?:up[- ]to[- ]date|current|abreast|informed|updated|on top)",
     r"(?:adapt(?:s|ing)?|adjust(?:ing)?)\s+(?:quickly\s+|easily\s+)?(?:to|with)(?:\s+[\w'’,/-]+){0,3}?\s+(?:chang(?:e|es|ing)|priorities|environments?|situations)",
+    r"(?:scalable|reliable|secure|robust|maintainable|performant|resilient|fault[- ]tolerant|high[- ]performance|production[- ](?:level|grade|quality|ready)|simple|clean)(?:,? (?:and )?[\w-]+){0,4}? (?:systems?|software|applications?|services|platforms?|infrastructure|architectures?|designs?)",
     r"(?:excited|eager|keen|hungry|willing|willingness|eagerness|desire|ambition|motivated)\s+to\s+(?:learn|grow|improve|help|work)",
 )
 HABIT = re.compile(

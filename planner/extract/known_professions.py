@@ -231,7 +231,13 @@ solution selling; search advertising; search engine marketing; search engine opt
 technical SEO; Ahrefs; SEMrush; Screaming Frog; social media management; social media marketing;
 social media strategy; social listening; Hootsuite; Sprout Social; territory management; trade shows; web content;
 web content management; technical writing skills; transcription; proofreading; typography; print design;
-storyboarding; brand guidelines; style guide
+storyboarding; brand guidelines; style guide; appointment setting; automotive service; cashiering; cash registers;
+check-out; complaint resolution; customer check-in; customer needs; dealership management systems;
+dealership operations; food and beverage; front desk; greeting customers; housekeeping; loss control; menu planning;
+parts ordering; planograms; point-of-sale; product recommendations; repair orders; repair estimates;
+returns and exchanges; sales goals; sales quotas; sales targets; service advising; service writing;
+stock replenishment; suggestive selling; table service; telephone skills; upsell; vehicle inspections; vehicle repair;
+vehicle service; warranty claims; warranty administration; warranties; work orders
 # supplying, running, teaching, offices
 administrative support; administrative skills; administrative duties; calendar management; calendaring; clerical;
 contract management; contract negotiation; contracts administration; data entry skills; 10-key; typing speed;
@@ -271,14 +277,14 @@ enterprise risk management; operational risk; model risk; scope management; sche
 stakeholder communication; milestones planning; Gantt charts; OKR planning; PMP; PMP certification; PMI-ACP;
 Certified ScrumMaster; PRINCE2; ITIL certification; ITIL Foundation; new product development; product discovery;
 product lifecycle management; product ownership; product planning; product requirements;
-product requirements documents; PRDs; roadmapping; roadmap planning; product specifications; product thinking;
-product sense; product knowledge training; product testing; human resources; HR policies; HR systems; HRIS;
-talent acquisition; talent management; talent development; technical recruiting; full-cycle recruiting;
-sourcing candidates; interviewing skills; employee engagement; employee relations; employee development;
-employee training; labor relations; labor laws; employment law; compensation and benefits administration;
-benefits administration; performance management; performance reviews; performance evaluation; succession planning;
-workforce planning; workforce management; training and development; training delivery; training development;
-curriculum design; curriculum development; instructional design; lesson planning; classroom management; e-learning;
+product requirements documents; PRDs; roadmapping; roadmap planning; product thinking; product sense;
+product knowledge training; product testing; human resources; HR policies; HR systems; HRIS; talent acquisition;
+talent management; talent development; technical recruiting; full-cycle recruiting; sourcing candidates;
+interviewing skills; employee engagement; employee relations; employee development; employee training;
+labor relations; labor laws; employment law; compensation and benefits administration; benefits administration;
+performance management; performance reviews; performance evaluation; succession planning; workforce planning;
+workforce management; training and development; training delivery; training development; curriculum design;
+curriculum development; instructional design; lesson planning; classroom management; e-learning;
 learning management systems; LMS; Articulate Storyline; Moodle; Canvas LMS; adult learning; special education;
 early childhood education; education technology; edtech; assessment design; student assessment; workshop facilitation;
 facilitation; facilitation skills; knowledge management; knowledge transfer; knowledge sharing; library science;

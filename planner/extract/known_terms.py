@@ -41,12 +41,12 @@ service-oriented architecture; ServiceNow; Shopify; signal processing; simulatio
 software architecture; SolidWorks; Spectre; SPI; SPICE simulation; Spring Boot; Spring Framework; Storybook; SwiftUI;
 Synopsys; system architecture; Tailwind; TCP/IP; TDD; test automation; test cases; test plans;
 test-driven development; TestNG; Thrift; timing analysis; UART; UI/UX; UIKit; unit testing; unit tests; USB;
-user experience; user interfaces; UX design; Virtuoso; VLSI; Vue.js; VueJS; web applications; web development;
+user interfaces; UX design; Virtuoso; VLSI; Vue.js; VueJS; web applications; web development;
 web services; Webpack; WebSockets; WinForms; WordPress; WPF; Xamarin; Zendesk; Zigbee
 # data
 data models; data transformation; data discovery; data definitions; data catalogs; data layer; semantic layer;
 event-based data; query optimization; stored procedures; query languages; analytics tools; self-service analytics;
-data cleansing; data validation; data manipulation; data preparation; data collection; technical requirements;
+data cleansing; data validation; data manipulation; data preparation; data collection;
 functional requirements; Metaflow; DuckDB; QuickSight; BigTable; Rudderstack; English; data hygiene; data stewardship;
 data profiling; data preprocessing; window functions; ActiveMQ; Adobe Analytics; Airbyte; Airflow; Alteryx;
 Amazon Redshift; Amplitude; Apache Airflow; Apache Beam; Apache Flink; Apache Hadoop; Apache Hive; Apache Hudi;

@@ -152,6 +152,8 @@ def allowed(naming: Naming, written: str, before: str, after: str, clause: str, 
 def _same_case(guard: Alias, written: str) -> bool:
     plain = " ".join(written.replace("-", " ").replace("*", "").split())
     wanted = " ".join(guard.text.replace("-", " ").split())
+    if wanted.islower() and len(wanted) > 2 and plain == wanted.upper():
+        return True  # "DBT" for dbt
     return plain == wanted or plain == f"{wanted}s"
 
 

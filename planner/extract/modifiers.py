@@ -29,6 +29,8 @@ def only_modifies(term: Term, after: str, before: str) -> bool:
     """Whether a broad term only qualifies the noun behind it: "ML conferences", "one ML framework (PyTorch, JAX)"."""
     if PEOPLE.match(after):
         return True  # "database developers"
+    if ROLE.match(after) and AS_ROLE.search(before):
+        return True  # "as a full stack engineer"
     named = term.areas or not term.text.islower() or after.lower().startswith(" master")
     if named and TEAM.match(after) and not re.search(r"\b(?:lead|manag|mentor|build)\w*\s*\Z", before, re.I):
         return True  # "the Android team"
@@ -42,8 +44,11 @@ def only_modifies(term: Term, after: str, before: str) -> bool:
 
 
 PEOPLE = re.compile(
-    r"\s+(?:developers|engineers|scientists|analysts|researchers|architects|professionals|experts|specialists)\b", re.I
+    r"\s+(?:developers|engineers|scientists|analysts|researchers|architects|professionals|experts|specialists|company|companies|startups?|firms?)\b",
+    re.I,
 )
+ROLE = re.compile(r"\s+(?:engineer|developer|scientist|analyst|designer|architect|intern)\b", re.I)
+AS_ROLE = re.compile(r"\b(?:as an?|as our|our next)\s+(?:\w+ )?\Z", re.I)
 TEAM = re.compile(r"\s+(?:teams?|interns?|master|department|team's|lead|guild|org)\b(?!\s+(?:and|or)\s)", re.I)
 LANGUAGE_LIST = re.compile(
     r"\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g)|, with (?:a )?preference)", re.I

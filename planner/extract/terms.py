@@ -29,7 +29,11 @@ COORDINATED = re.compile(
 GOES_ON = re.compile(r",|\s+(?:and|or)\b")
 CONJUNCTION = re.compile(r", (?:and |or )?| and/or | and | or |/")
 SHARED_FIRST = re.compile(r"(?:\s*(?:,|/|and|or|&|and/or)\s+)+(?P<item>[a-z]+(?: [a-z]+)?)")
-LISTED = re.compile(r"\s*[,/&]\s*(?:and |or )?(?:an? )?(?:\w+ )?")
+OURS = re.compile(
+    r"\bour (?!stack|tech)(?:[\w-]+ ){0,8}?(?:products|solutions|platforms?|brands|services|offerings|suite),? (?:including|such as|like)\b",
+    re.I,
+)
+LISTED = re.compile(r"(?:\s*[,/&]\s*|\s+(?:and|or)\s+)(?:and |or )?(?:an? )?(?:\w+ )?")
 ABBREVIATION = re.compile(r"\s{0,2}\((?P<short>[A-Z][A-Za-z0-9]{0,5}[A-Zs])\)")
 
 
@@ -120,6 +124,9 @@ def terms_of(
         first, last = start + able.start("what"), start + able.end("what")
         taken.append(Term(" ".join(text[first:last].split()), first, last, (), (), "ability"))
     taken = [term for term in taken if term.rule != "noun-phrase" or not company.issuperset(term.text.lower().split())]
+    if owned := clause.find("ours", OURS):  # what the employer makes: "our products including Lamp Hub"
+        bound = start + owned.end()
+        taken = [term for term in taken if term.start < bound or term.rule not in ("noun-phrase", "name-shape")]
     taken.sort(key=lambda term: term.start)
     return tuple(_without_repeats(taken, vocabulary.soft, text))
 

@@ -83,7 +83,7 @@ def unknown_names(stretch: Clause, known: Iterable[Term], company: frozenset[str
                 for word in words
             ):
                 continue
-            if len(words[0]) > 1:
+            if len(words[0]) > 1 and not _said(clause, match.start(1), words[0]):
                 yield " ".join(words), start + match.start(1), start + match.start(1) + len(match.group(1).rstrip("."))
     for match in ACRONYM.finditer(clause):
         word = match.group()
@@ -91,13 +91,14 @@ def unknown_names(stretch: Clause, known: Iterable[Term], company: frozenset[str
             continue
         if word.lower() in CLASS or word.lower() in VERBS:
             continue  # "WHAT YOU WILL BRING"
-        if clause[match.start() - 1 : match.start()] == "(" and _abbreviates(word, clause[: match.start() - 1]):
-            continue  # "service desk analyst (SDA)" has said it
-        yield word, start + match.start(), start + match.end()
+        if not _said(clause, match.start(), word):
+            yield word, start + match.start(), start + match.end()
 
 
-def _abbreviates(short: str, before: str) -> bool:
-    """Whether the words that end `before` begin with the letters of `short`."""
+def _said(clause: str, at: int, short: str) -> bool:
+    """Whether `short`, at `at` in parentheses, only abbreviates the words before: "service desk analyst (SDA)"."""
+    if clause[at - 1 : at] != "(":
+        return False
     letters = short.removesuffix("s").lower()
-    words = re.findall(r"[^\W_]+", before)[-len(letters) :]
+    words = re.findall(r"[^\W_]+", clause[: at - 1])[-len(letters) :]
     return [word[0].lower() for word in words] == list(letters)

@@ -63,13 +63,16 @@ def build_vocabulary(library: Library) -> Vocabulary:
     namings = {**varied, **exact}
     for text, alias in KNOWN_TERMS.items():
         folded = fold_phrase(text)
-        if _adds_nothing(folded, namings):
+        if _adds_nothing(folded, namings) or (text in HABITS and _words_a_habit(folded, namings)):
             continue
         guard = alias if alias.exact_case or alias.near or alias.not_before or alias.not_after else None
         known = Naming((), (), guard, "known-term", text in HABITS)
-        for form in (folded,) if alias.exact_case else spellings(folded, text):
+        exact_forms = (folded, f"{folded}s") if text.isupper() else (folded,)  # "CRMs"
+        for form in exact_forms if alias.exact_case else spellings(folded, text):
             if form not in namings:
                 namings[form] = {known: None}
+            elif text in HABITS and all(naming.guard and naming.guard.near for naming in namings[form]):
+                namings[form][known] = None  # a habit also where the words that the topic asks for are not near
     phrases = tuple(sorted(namings))
     return Vocabulary(
         phrases_by_words(phrases), phrases, tuple(tuple(namings[phrase]) for phrase in phrases),
@@ -93,6 +96,18 @@ def _adds_nothing(folded: str, namings: Mapping[str, object]) -> bool:
         if " ".join(words[first:]) in namings or " ".join(words[first:last]) in namings:
             return True
     return False
+
+
+def _words_a_habit(folded: str, namings: Mapping[str, dict[Naming, None]]) -> bool:
+    """Whether a habit has a habit of the library among its words, "strategic problem solving", which is then the one meant."""
+    words = folded.split(" ")
+    return any(
+        naming.soft and naming.guard is None and (naming.topics or naming.areas)
+        for first in range(len(words))
+        for last in range(first + 1, len(words) + 1)
+        if last - first < len(words)
+        for naming in namings.get(" ".join(words[first:last]), ())
+    )
 
 
 def _library_aliases(library: Library) -> Iterable[tuple[Alias, Naming]]:

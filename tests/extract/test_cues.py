@@ -38,7 +38,7 @@ def test_no_match_without_a_cue(number: int) -> None:
 
 BEGINNING: list[tuple[str, re.Pattern[str]]] = [
     ("optional", strength.OPTIONAL), ("obligatory", strength.OBLIGATORY), ("eligibility", kinds.ELIGIBILITY),
-    ("experience", kinds.EXPERIENCE), ("trait", kinds.TRAIT), ("ask", asking.ASK), ("cued", unknown.CUED), ("able", terms.ABLE), ("habit", habits.HABIT),
+    ("experience", kinds.EXPERIENCE), ("trait", kinds.TRAIT), ("ask", asking.ASK), ("cued", unknown.CUED), ("able", terms.ABLE), ("habit", habits.HABIT), ("ours", terms.OURS),
 ]  # fmt: skip
 
 
