@@ -20,6 +20,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 import planner.extract
 from planner.extract.posting import extract_posting
+from planner.extract.remembered import Remembered
 from planner.extract.vocabulary import Vocabulary, build_vocabulary
 from planner.model.posting import Posting
 from planner.model.source import Source
@@ -58,6 +59,8 @@ def forget() -> None:
         for value in vars(module).values():
             if isinstance(value, functools._lru_cache_wrapper):
                 value.cache_clear()
+            elif isinstance(value, Remembered):
+                value.clear()
 
 
 def seconds(work: Callable[[], object]) -> float:

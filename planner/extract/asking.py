@@ -3,6 +3,7 @@
 import re
 
 from planner.extract.cues import BITS, Clause
+from planner.extract.folding import caseless
 
 DUTY_VERBS = (
     "accelerate|adapt|advance|analy[sz]e|apply|architect|assess|assist|automate|build|clean|code|collaborate|collect|communicate|compute|conduct|configure|construct|coordinate|craft|"
@@ -17,84 +18,71 @@ SUBJECT = (
     r"role|individual|hire|(?:\w+ ){1,4}(?:intern|engineer|analyst|scientist|developer|assistant|advisor|specialist|associate|manager|"
     r"architect|consultant|technician|coordinator|administrator|designer|researcher|lead))s?(?: \([A-Z]+\))? (?:will|would|shall|should|is expected to|is responsible for))"
 )
-DUTY = re.compile(
+DUTY = caseless(
     rf"\b{SUBJECT}(?: be)?(?: (?:required|expected|asked|able) to)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting)|participat(?:e|ing)|mak(?:e|ing) use|tak(?:e|ing) (?:care|part|on|the|these|responsibility)|play(?:ing)? an? \w+ (?:role|part))\b"
     r"|\bwill (?:also )?play an? \w+ (?:role|part) in (?:[a-z]+ly )?[a-z]+ing\b",
-    re.I,
 )
-RESPONSIBLE = re.compile(
+RESPONSIBLE = caseless(
     r"^(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)|^your (?:expertise|focus|duties|remit|scope) (?:will|includes?) (?:also )?(?:extend to|include|cover|be on)?",
-    re.I,
 )
 # "As an analyst, you'll be part of the team supporting ...", "The Product Analyst acts as ..."
-IN_ROLE = re.compile(
+IN_ROLE = caseless(
     r"^(?:as (?:an?|our|the) [^,.]{3,80},? you\b|in (?:this|your) (?:new )?(?:role|position|job|internship)(?: as [^,.]{3,60})?,? you(?:'ll| will| are| get)?\b"
     r"|the (?:\w+ ){1,4}(?:intern|engineer|analyst|scientist|developer|assistant|specialist|associate|manager|architect|consultant|advisor|representative|officer|nurse|"
     r"technician|coordinator|administrator|designer|researcher) (?:acts|serves|works|supports|leads|provides|performs|develops|designs|"
     r"builds|assists|reports|collaborates|partners|is responsible)\b)",
-    re.I,
 )
 # "The analyst role is responsible for ...", "This role involves ...", "This includes ownership of ..."
-ROLE_INVOLVES = re.compile(
+ROLE_INVOLVES = caseless(
     r"(?:(?:this|the|our) (?:[a-z/&-]+ ){0,5}?(?:role|position|job|internship)(?: is responsible for| is accountable for| is focused on| (?:also |primarily |mainly )?(?:involves|entails|encompasses|focuses on)"
     r"| demands (?!.{0,60}\b(?:experience|expertise|knowledge|skills?|understanding|degree|background|proficien))|(?: also)? includes (?:responsibility|ownership|oversight|[a-z]+ing)\b)"
     r"|this (?:also )?includes (?:responsibility|ownership|oversight|[a-z]+ing)\b)",
-    re.I,
 )
-VERB_FIRST = re.compile(
+VERB_FIRST = caseless(
     rf"(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b",
-    re.I,
 )
 # "Creating test cases", "Performs the tests"
 VERB_FORM = re.compile(
     r"[A-Z][a-z]{2,}(?:ing|[^s]s)(?:,| (?:and |[a-z]+ly )?)(?:a|an|the|our|new|of|to|with|and|in|on|[a-z]{3,})\b"
 )
-VAGUE = re.compile(
+VAGUE = caseless(
     r"\btackl\w+ (?:\w+ ){0,3}(?:challenges|problems)|\b(?:this|our|the) mission\b|full spectrum|\bin ways you\b|\bfind out more\b|will be considered|\bapply only\b|"
     r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get|receive|enjoy|gain|have access|have the opportunity|join|be part|love|report|be considered|find|grow)\b",
-    re.I,
 )  # fmt: skip
-ASK = re.compile(
+ASK = caseless(
     r"\b(?:we(?:'re| are)?(?: currently| actively| also)? (?:looking|searching|seeking|hiring)|looking for (?:an?|candidates?|someone|people|engineers?|individuals?|students?|applicants?)|(?:is|are) seeking|"
     r"you (?:should|must|need|have|bring|possess|are (?:a|an|currently|comfortable|familiar|proficient|passionate|skilled|experienced|expected to have))\b|you(?:'ll|'ve| will)? (?:need|bring|(?:also )?have (?:an?|strong|experience|knowledge|excellent|solid|deep|at least|sufficient|\d))\b|"
     r"must (?:have|be|possess|demonstrate|include)\b|(?:is|are) (?:strongly |highly )?(?:required|preferred|mandatory|desired|desirable|essential|a plus|a must)|\brequires?\b|"
     r"(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands-on|practical|working|relevant|demonstrated|deep|basic|some|professional|industry|research)(?: and \w+)? (?:experience|knowledge|understanding|skills?|background|ability|proficiency|command|grasp|communicat\w+|analytical|problem|interpersonal|verbal|written|programming|coding)|"
     r"exposure to|(?:experience|skills) should|experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years\b(?=.{0,60}experience)|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|able to|comfortable with|fluen\w+ in|"
     r"(?:ideal|successful|qualified|strong|right) candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|you (?:know|understand)\b|passion(?:ate)? (?:for|about))",
-    re.I,
 )  # fmt: skip
 # "Minimum 3 years in shipping", "Lamp repair experience": a whole line of experience
-EXPERIENCED = re.compile(
-    r"\W*(?:(?:minimum |at least )?(?:of )?\d+\+? years? (?:of|in|with)\b|(?:[\w+#/.-]+ ){1,4}experience\W*\Z)", re.I
+EXPERIENCED = caseless(
+    r"\W*(?:(?:minimum |at least )?(?:of )?\d+\+? years? (?:of|in|with)\b|(?:[\w+#/.-]+ ){1,4}experience\W*\Z)"
 )
 # "Ferngate is seeking an engineer to run its kilns": what the one who is sought will do, unless knowledge is named too
-SOUGHT = re.compile(
+SOUGHT = caseless(
     r"\b(?:seeking|looking for|searching for|hiring) an? (?:[\w/&+#-]+ ){0,6}?(?:engineer|developer|scientist|analyst|designer|researcher|manager|architect|intern|specialist|lead|assistant|consultant|technician|nurse|associate)(?: \([^)]*\))? to (?!join\b|be\b|become\b)[a-z]",
-    re.I,
 )
-KNOWN_BY = re.compile(
+KNOWN_BY = caseless(
     r"\b(?:experience|experienced|knowledge|skills?|skilled|familiar\w*|proficien\w+|expertise|understanding|background|degree|passion\w*|must|should)\b",
-    re.I,
 )
 HOLLOW = re.compile(
     r"(?:who (?:are|is)|someone) (?:excited|eager|ready|thrilled) to (?:be (?:a )?part|join|make|help us)|who want to (?:make|change|join|be)",
-    re.I,
 )
-INTERVIEW = re.compile(
+INTERVIEW = caseless(
     r"\bwe(?:'ll| will) (?:explore|assess|look at|test|evaluate) (?:your|how you)\b|\bwhat matters most is (?:that )?you\b|\byou(?:'ll| will| should| can)? (?:always )?(?:be able to )?explain your\b",
-    re.I,
 )
-COMPANY = re.compile(
+COMPANY = caseless(
     r"\s*(?:we(?:'re|'ve|'d| are| have| were| also| offer| believe| help| build| use| work| provide| serve| value|,)|our|at [A-Z]|with (?:more|over)|since|founded|the (?:company|team|world|market|platform|industry)|this (?:role|position|team|is) (?:is|will be|reports|sits|offers)|today|join|[A-Z]\w+(?: [A-Z]\w+)? (?:is|are|was|has|provides|helps|makes|offers|builds|serves|believes|employees?)\b(?! (?:looking|seeking|searching|hiring)))",
-    re.I,
 )
-SEEKS = re.compile(
+SEEKS = caseless(
     r"\b(?:desirable|looking for|seeking|searching for|hiring|you(?:'ll|'ve| have| are| should| must| need| will| bring)?|candidates?|applicants?|must)\b",
-    re.I,
 )
 BEGIN = r"(?:(?<![^\W_])|(?=[$€£]))"  # of a word, also behind Markdown's underscore, or a sum
 BOILERPLATE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (why, re.compile(rf"{BEGIN}(?:{pattern})", re.I))
+    (why, caseless(rf"{BEGIN}(?:{pattern})"))
     for why, pattern in (
         ("legal", r"equal (?:employment )?opportunit|without regard to|regardless of (?:race|criminal|age|gender)|reasonable accommodation|protected (?:veteran|by law|characteristic|class)|affirmative action|applicable (?:federal|law|state)|accommodations? (?:during|for|to|in)|"
                   r"we(?:'ll| will)? (?:never|only) ask for|perform (?:each|the|all) essential (?:dut|function)|representative of the (?:knowledge|skill)|privacy (?:policy|notice)|criminal histor|fair chance|background check|e-verify|drug (?:test|screen)|recruitment (?:agenc|fraud)|unsolicited|sexual orientation|gender identity|this job description (?:is|in no|may|reflects)|at-will\b|discriminat\w+|nothing in this job|"
@@ -114,7 +102,7 @@ def boilerplate(clause: Clause) -> str:
     """Why a sentence asks for nothing wherever it stands (legal, pay, benefits, process), or ""."""
     if not clause.has_any(ANY_BOILERPLATE):
         return ""
-    return next((why for why, pattern in BOILERPLATE if clause.has(why) and pattern.search(clause.text)), "")
+    return next((why for why, pattern in BOILERPLATE if clause.has(why) and pattern.search(clause.low)), "")
 
 
 def is_interview(clause: Clause) -> bool:
@@ -154,6 +142,6 @@ def judge(clause: Clause, item: bool) -> tuple[str, str]:
         return ("duty", "duty-sentence") if not vague else ("", "vague-duty")
     if ask:
         return "ask", "asking-sentence"
-    if item and (VERB_FIRST.match(straight) or VERB_FORM.match(straight)):
+    if item and (VERB_FIRST.match(straight) or VERB_FORM.match(clause.text)):
         return "duty", "begins-with-a-verb"
     return "", "asks-for-nothing"

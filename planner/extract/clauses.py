@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from planner.extract.cues import Clause, Cues
+from planner.extract.cues import BITS, Clause, Cues
 from planner.extract.strength import marked_parts
 
 SENTENCE = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[A-Z•“\"(0-9])")
@@ -12,31 +12,36 @@ NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Inc|Ltd|Corp|Co|Dr|Mr|Ms|Mrs|St|No|Sr|Jr|approx|incl|U\.S|U\.K|Ph\.D|B\.S|M\.S|B\.A|M\.A|B\.Sc|M\.Sc|Bach|min|yrs|dept|Univ)|\b[A-Z])\.\Z"
 )
 OPENERS, CLOSERS = "([{", ")]}"
+LOOSE = " \n\t,;*_"
+MAY_BE_OPTIONAL = BITS["optional"]
 
 
-def clauses_of(cues: Cues, start: int, end: int) -> Iterator[Clause]:
+def clauses_of(cues: Cues, start: int, end: int) -> list[Clause]:
     """Each clause between two offsets of a posting, in order, without the white space around it."""
-    for begin, stop in _sentences(cues.text, start, end):
-        for first, last in _between_semicolons(cues.text, begin, stop):
+    text, found = cues.text, []
+    whole = ((start, end),)
+    for begin, stop in _sentences(text, start, end) if SENTENCE_SIGN.search(text, start, end) else whole:
+        parts = _between_semicolons(text, begin, stop) if text.find(";", begin, stop) >= 0 else ((begin, stop),)
+        for first, last in parts:
             stretch = cues.clause(first, last)
-            for part in marked_parts(stretch):
-                trimmed = _trimmed(cues.text, *part)
+            for part in marked_parts(stretch) if stretch.mask & MAY_BE_OPTIONAL else ((first, last),):
+                trimmed = _trimmed(text, *part)
                 if trimmed[1] - trimmed[0] > 1:
-                    yield stretch if trimmed == (first, last) else cues.clause(*trimmed)
+                    found.append(stretch if trimmed == (first, last) else cues.clause(*trimmed))
+    return found
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without the white space, commas and Markdown marks around it; a mark that closes one inside stays."""
-    start = end - len(text[start:end].lstrip(" \n\t,;*_"))
+    if start < end and text[start] not in LOOSE and text[end - 1] not in LOOSE:
+        return start, end
+    start = end - len(text[start:end].lstrip(LOOSE))
     inside = text[start : end - 2]
     marks = " \n\t;" if "*" in inside or "_" in inside else " \n\t;*_"
     return start, start + len(text[start:end].rstrip(marks))
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if not SENTENCE_SIGN.search(text, start, end):
-        yield start, end
-        return
     passage = text[start:end]
     at = 0
     for match in SENTENCE.finditer(passage):
@@ -50,9 +55,6 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _between_semicolons(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if ";" not in text[start:end]:
-        yield start, end
-        return
     depth, at = 0, start
     for place in range(start, end):
         letter = text[place]

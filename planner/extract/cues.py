@@ -6,10 +6,11 @@ needs no look at the pattern. A test holds the patterns to that.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import or_
 
+from planner.extract.folding import lowered
+from planner.extract.remembered import Remembered
 from planner.extract.words import Words
 
 # "stem*": every word that begins so; "#": every number. Words are runs of letters and digits in lower case: "b.s." is "b" and "s".
@@ -40,6 +41,8 @@ FAMILIES: dict[str, str] = {
     "able": "ability able willing willingness capacity eager eagerness desire aptitude",
     "habit": "scalable reliable secure robust maintainable performant resilient fault high production simple clean communicat* explain* present presents presenting convey* distil* articulat* simplif* translat* summari* synthesi* shar* disseminat* resolv* troubleshoot* diagnos* triag* manag* balanc* juggl* handl* prioriti* lead* mentor* coach* train* teach* guid* educat* supervis* understand* gather* elicit* clarif* defin* refin* captur* identif* spot* find* recogni* uncover* discover* extract* manipulat* cleans* clean* interpret* analy* visuali* query* wrangl* mine mining automat* review* refactor* estimat* plan* schedul* evaluat* assess* build* maintain* foster* develop* establish* tak* demonstrat* show* meet* hit* own* work* collaborat* thriv* operat* stay* keep* remain adapt* adjust* excited eager* keen hungry willing* desire ambition motivated",
     "ours": "our",
+    "city": "san palo seattle new toronto vancouver montreal london dublin berlin paris amsterdam munich zurich boston chicago austin los mountain menlo sunnyvale cambridge bangalore bengaluru hyderabad singapore sydney tokyo tel warsaw remote denver atlanta washington ottawa madrid barcelona lisbon stockholm copenhagen oslo helsinki",
+    "month": "january february march april may june july august september october november december",
     "work mode": "remote hybrid onsite site office télétravail",
     "place": "location located office offices based remotely remote",
 }  # fmt: skip
@@ -54,19 +57,27 @@ SIGNS = (("pay", "$€£"), ("joined", "/"))  # families that a sign may stand f
 BITS = {family: 1 << number for number, family in enumerate(FAMILIES)}
 # Where no list of beginnings is given, the family's own words begin the pattern.
 BEGIN_BITS = BITS | {family: 1 << number for number, family in enumerate(BEGINNINGS, len(FAMILIES))}
-KNOWN_WORDS = 20_000  # words whose families are remembered; the bound keeps a survey of thousands small
+SHORTEST = min(  # letters of a stem
+    len(word) - 1
+    for lists in (FAMILIES, BEGINNINGS)
+    for listed in lists.values()
+    for word in listed.split()
+    if "*" in word
+)
 
 
 class Clause:
-    """A stretch of a posting, and the families whose words stand in it."""
+    """A stretch of a posting, `low` in lower case, and the families whose words stand in it."""
 
-    __slots__ = ("_cues", "_first", "_last", "end", "mask", "start", "text")
+    __slots__ = ("_cues", "_first", "_last", "end", "low", "mask", "start", "text")
 
     def __init__(self, cues: "Cues", start: int, end: int):
-        self.text, self.start, self.end = cues.text[start:end], start, end
+        self.text, self.low, self.start, self.end = cues.text[start:end], cues.low[start:end], start, end
         self._cues = cues
-        self._first, self._last = cues.words_between(start, end)
-        self.mask = reduce(or_, cues.masks[self._first : self._last], cues.signs_between(start, end))
+        first = self._first = bisect_left(cues.starts, start)
+        last = self._last = bisect_left(cues.starts, end, first)
+        signs = cues.signs_between(start, end) if cues.signs else 0
+        self.mask = reduce(or_, cues.masks[first:last], signs)
 
     def has(self, family: str) -> bool:
         """Whether a word of `family` stands in it."""
@@ -78,77 +89,74 @@ class Clause:
 
     @property
     def straight(self) -> str:
-        """Its text with plain apostrophes."""
-        return self.text.replace("’", "'")
+        """Its text in lower case with plain apostrophes."""
+        return self.low.replace("’", "'")
 
     def find(self, family: str, pattern: re.Pattern[str], text: str = "") -> re.Match[str] | None:
         """The first match of a pattern whose matches begin with the words that `BEGINNINGS` lists, else with the family's.
 
-        `text`: the clause's own text in another form, character for character.
+        `text`: the clause's own text in another form than lower case, character for character.
         """
         if not self.mask & BITS[family]:
             return None
-        text = text or self.text
-        bit, masks, starts = BEGIN_BITS[family], self._cues.masks, self._cues.starts
-        for number in range(self._first, self._last):
-            if masks[number] & bit and (match := pattern.match(text, starts[number] - self.start)):
+        text = text or self.low
+        bit, first = BEGIN_BITS[family], self._first
+        for number, mask in enumerate(self._cues.masks[first : self._last], first):
+            if mask & bit and (match := pattern.match(text, self._cues.starts[number] - self.start)):
                 return match
         return None
 
-    def find_all(self, family: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Every match of such a pattern, as `finditer` gives them."""
+    def find_all(self, family: str, pattern: re.Pattern[str], text: str = "") -> list[re.Match[str]]:
+        """Every match of such a pattern, as `finditer` gives them; `text` as for `find`."""
+        found: list[re.Match[str]] = []
         if not self.mask & BITS[family]:
-            return
-        bit, masks, starts, reached = BEGIN_BITS[family], self._cues.masks, self._cues.starts, 0
-        for number in range(self._first, self._last):
-            if masks[number] & bit:
-                at = starts[number] - self.start
-                if at >= reached and (match := pattern.match(self.text, at)):
-                    yield match
+            return found
+        text = text or self.low
+        bit, first, reached = BEGIN_BITS[family], self._first, 0
+        for number, mask in enumerate(self._cues.masks[first : self._last], first):
+            if mask & bit:
+                at = self._cues.starts[number] - self.start
+                if at >= reached and (match := pattern.match(text, at)):
+                    found.append(match)
                     reached = match.end()
+        return found
 
 
 class Cues:
     """The families of each word of one posting, as `BITS`."""
 
     def __init__(self, text: str, words: Words):
-        self.text, self.starts = text, words.starts
-        self.masks = list(map(families_of, words.words))
-        self._signs = [(sign, BITS[family]) for family, signs in SIGNS for sign in signs if sign in text]
+        self.text, self.low, self.starts = text, lowered(text), words.starts
+        self.masks = list(map(FAMILIES_OF.__getitem__, words.words))
+        self.signs = [(sign, BITS[family]) for family, signs in SIGNS for sign in signs if sign in text]
 
     def clause(self, start: int, end: int) -> Clause:
         """The stretch between two offsets, which cut no word in two."""
         return Clause(self, start, end)
 
-    def words_between(self, start: int, end: int) -> tuple[int, int]:
-        """(first, last + 1) of the numbers of the words that begin between two offsets."""
-        first = bisect_left(self.starts, start)
-        return first, bisect_left(self.starts, end, first)
-
     def signs_between(self, start: int, end: int) -> int:
         """The families whose signs stand between two offsets."""
         mask = 0
-        for sign, bit in self._signs:
+        for sign, bit in self.signs:
             if self.text.find(sign, start, end) >= 0:
                 mask |= bit
         return mask
 
 
-@lru_cache(maxsize=KNOWN_WORDS)
-def families_of(word: str) -> int:
+def _families_of(word: str) -> int:
     """The families of a word, as `BITS`."""
-    exact, stems, lengths = _tables()
-    mask = exact.get(word, 0)
-    for length in lengths:
-        mask |= stems.get(word[:length], 0)
-    unit = word.lstrip("0123456789")
-    if unit == word:
+    mask = EXACT.get(word, 0)
+    for stem, families in STEMS.get(word[:SHORTEST], ()):
+        if word.startswith(stem):
+            mask |= families
+    if not word or word[0] not in "0123456789":
         return mask
-    return mask | exact["#"] | (families_of(unit) if unit else 0)  # "5", "5years"
+    unit = word.lstrip("0123456789")
+    return mask | EXACT["#"] | (_families_of(unit) if unit else 0)  # "5", "5years"
 
 
-@lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, int], dict[str, int], tuple[int, ...]]:
+def _exact_and_stems() -> tuple[dict[str, int], dict[str, list[tuple[str, int]]]]:
+    """The families of whole words, and those of stems with the stems, by what the stems begin with."""
     exact: dict[str, int] = {}
     stems: dict[str, int] = {}
     for lists, bits in ((FAMILIES, BITS), (BEGINNINGS, BEGIN_BITS)):
@@ -156,4 +164,11 @@ def _tables() -> tuple[dict[str, int], dict[str, int], tuple[int, ...]]:
             for word in listed.split():
                 table = stems if word.endswith("*") else exact
                 table[word.rstrip("*")] = table.get(word.rstrip("*"), 0) | bits[family]
-    return exact, stems, tuple(sorted({len(stem) for stem in stems}))
+    by_beginning: dict[str, list[tuple[str, int]]] = {}
+    for stem, families in stems.items():
+        by_beginning.setdefault(stem[:SHORTEST], []).append((stem, families))
+    return exact, by_beginning
+
+
+EXACT, STEMS = _exact_and_stems()
+FAMILIES_OF = Remembered(_families_of)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.extract.cues import Cues
 from planner.extract.dates import find_dates
+from planner.extract.folding import caseless
 from planner.extract.headings import ASKING, OTHERS, PAGE
 from planner.extract.passages import Passage
 from planner.model.posting import Posting
@@ -17,9 +18,9 @@ JOB_WORD = re.compile(
 PAY = re.compile(
     r"(?:(?:USD|CAD|EUR|GBP|US|CA)\s?)?[$€£]\s?\d[\d,.]*\s?[kK]?(?:\s?(?:-|–|—|to|and)\s?(?:(?:USD|CAD)\s?)?[$€£]?\s?\d[\d,.]*\s?[kK]?)?(?:\s?(?:USD|CAD|EUR|GBP))?(?:\s?(?:/|per |an? )?\s?(?:hourly|hour|hr|monthly|month|annually|annual|year|yr|weekly|week)\b)?",
 )  # fmt: skip
-WEEKS = re.compile(r"\b(\d{1,2})[- ]?(?:to[- ]\d+[- ])?week(?:s)?\b", re.I)
-MONTHS_LONG = re.compile(r"\b(\d{1,2})[- ]months?\b (?:internship|program|contract|placement|co-?op|term)", re.I)
-MODE = re.compile(r"\b(remote|hybrid|on-?site|in-office|in office|télétravail)\b", re.I)
+WEEKS = caseless(r"\b(\d{1,2})[- ]?(?:to[- ]\d+[- ])?week(?:s)?\b")
+MONTHS_LONG = caseless(r"\b(\d{1,2})[- ]months?\b (?:internship|program|contract|placement|co-?op|term)")
+MODE = caseless(r"\b(remote|hybrid|on-?site|in-office|in office|télétravail)\b")
 # A place is a name before a state, province or country: two capitalised words alone may be anything.
 REGION = (
     r"(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]"
@@ -36,10 +37,9 @@ CITIES = re.compile(
     r"\b(?:San Francisco|Palo Alto|Seattle|New York(?: City)?|Toronto|Vancouver|Montreal|London|Dublin|Berlin|Paris|Amsterdam|Munich|Zurich|Boston|Chicago|Austin|Los Angeles|San Jose|San Diego|Mountain View|Menlo Park|Sunnyvale|"
     r"Cambridge|Bangalore|Bengaluru|Hyderabad|Singapore|Sydney|Tokyo|Tel Aviv|Warsaw|Remote|Denver|Atlanta|Washington,? D\.?C\.?|Ottawa|Madrid|Barcelona|Lisbon|Stockholm|Copenhagen|Oslo|Helsinki)\b"
 )
-PLACE_LINE = re.compile(r"\b(?:location|located|offices?|based in|remotely or in|remote or)\b", re.I)
-PERIOD = re.compile(
+PLACE_LINE = caseless(r"\b(?:location|located|offices?|based in|remotely or in|remote or)\b")
+PERIOD = caseless(
     r"\b((?:from )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})? (?:to|through|until|-|–) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})",
-    re.I,
 )
 DEGREE_LEVELS = (
     ("PhD", re.compile(r"\bph\.? ?d\b|\bdoctora(?:te|l)\b", re.I)),
@@ -184,42 +184,44 @@ def _in_passage(passage: Passage, cues: Cues) -> Iterator[Fact]:
                 yield Fact("pay", " ".join(match.group().split()).rstrip(".,"), quote[:300], line)
     if (
         "week" in text
-        and (weeks := WEEKS.search(text))
+        and (weeks := WEEKS.search(stretch.low))
         and re.search(r"intern|program|type|duration|length|temporary|full-time|paid|co-?op|summer|fall", text, re.I)
         and not re.search(
             r"weeks? (?:of )?(?:vacation|paid|leave|pto|parental)|(?:days|hours|times)[^.]{0,12}week", text, re.I
         )
     ):
         yield Fact("duration_weeks", weeks.group(1), quote[:300], line)
-    elif "month" in text and (months := MONTHS_LONG.search(text)):
+    elif "month" in text and (months := MONTHS_LONG.search(stretch.low)):
         yield Fact("duration_weeks", str(round(int(months.group(1)) * 52 / 12)), quote[:300], line)
     if (
         len(text) < 1500
         and stretch.has("work mode")
-        and (mode := MODE.search(text))
+        and (mode := MODE.search(stretch.low))
         and (
-            short or PLACE_LINE.search(text) or re.search(r"position is|role is|work(?:ing)? model|offices", text, re.I)
+            short
+            or PLACE_LINE.search(stretch.low)
+            or re.search(r"position is|role is|work(?:ing)? model|offices", text, re.I)
         )
     ):
-        word = mode.group(1).lower().replace("-", "").replace(" ", "")
+        word = mode.group(1).replace("-", "").replace(" ", "")
         yield Fact(
             "work_mode",
             {"onsite": "on-site", "inoffice": "on-site", "télétravail": "remote"}.get(word, word),
             quote[:300],
             line,
         )
-    told = stretch.has("place") and PLACE_LINE.search(text)
+    told = stretch.has("place") and PLACE_LINE.search(stretch.low)
     if passage.role not in ASKING and ((short and passage.first_line <= 25) or told):
         taken: list[str] = []
         for match in PLACE.finditer(text):
             if short and not JOB_WORD.search(match.group()):
                 taken.append(match.group())
                 yield Fact("location", match.group(), quote[:300], line)
-        for match in CITIES.finditer(text):
+        for match in stretch.find_all("city", CITIES, text):
             if not any(match.group() in place for place in taken):
                 yield Fact("location", match.group(), quote[:300], line)
-    if "20" in text and (period := PERIOD.search(text)):
-        yield Fact("work_period", period.group(1).removeprefix("from "), quote[:300], line)
+    if "20" in text and stretch.has("month") and (period := PERIOD.search(stretch.low)):
+        yield Fact("work_period", text[period.start(1) : period.end(1)].removeprefix("from "), quote[:300], line)
     if "20" in text and re.search(r"20\d\d", text):
         for name, value in find_dates(text):
             yield Fact(name, value, quote[:300], line)

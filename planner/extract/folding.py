@@ -11,6 +11,7 @@ SAME_LENGTH = (
     ("\uff0f", "/"), ("*", " "), ("_", " "),
 )  # fmt: skip
 # What is dropped: backslashes of Markdown escapes, and all white space but one blank.
+CAPITAL = re.compile(r"(?<![\\])(?<!\(\?)[A-Z]")  # not that of an escape or of "(?P<name>"
 DROPPED = re.compile(r"\\(?=[^\w\s])| {2,}| (?=[/,;:)])|(?<=[/(]) ")
 
 
@@ -26,6 +27,11 @@ class Folded:
         """The original's offset of the character at `offset`."""
         place = bisect_right(self.starts, offset) - 1
         return offset + (self.shifts[place] if place >= 0 else 0)
+
+
+def caseless(pattern: str) -> re.Pattern[str]:
+    """A pattern for text in lower case: looked for in half the time that one takes which ignores case."""
+    return re.compile(CAPITAL.sub(lambda found: found.group().lower(), pattern))
 
 
 def flattened(text: str) -> str:

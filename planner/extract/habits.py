@@ -1,9 +1,9 @@
 """Habits that a clause asks for in words of its own: a verb and what it acts on, "explain hard ideas", "meet deadlines"."""
 
-import re
 from collections.abc import Iterator
 
 from planner.extract.cues import Clause
+from planner.extract.folding import caseless
 
 # Up to four words between the verb and its object; a conjunction or a preposition begins something else.
 GAP = r"(?:\s+(?!(?:and|or|to|with|in|for|of|on|by|from|that|which|how)\b)[\w'’/-]+){0,4}?\s+"
@@ -53,9 +53,8 @@ WHOLE = (
     r"(?:scalable|reliable|secure|robust|maintainable|performant|resilient|fault[- ]tolerant|high[- ]performance|production[- ](?:level|grade|quality|ready)|simple|clean)(?:,? (?:and )?[\w-]+){0,4}? (?:systems?|software|applications?|services|platforms?|infrastructure|architectures?|designs?)",
     r"(?:excited|eager|keen|hungry|willing|willingness|eagerness|desire|ambition|motivated)\s+to\s+(?:learn|grow|improve|help|work)",
 )
-HABIT = re.compile(
+HABIT = caseless(
     rf"\b(?:{'|'.join([*(f'(?:{verbs}){GAP}(?:{objects})' for verbs, objects in ACTS), *WHOLE])})\b",
-    re.I,
 )
 
 

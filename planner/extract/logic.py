@@ -6,20 +6,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from planner.extract.cues import Clause
+from planner.extract.folding import caseless
 from planner.model.requirement import Term
 
 GENERIC = (
     r"(?:language|framework|tool|technolog(?:y|ie)|librar(?:y|ie)|platform|database|system|service|package|environment|stack|provider|cloud|software|solution|engine|method|technique|field|area|discipline|domain|"
     r"standard|protocol|program|product|application|warehouse|broker|queue|orchestrator|vendor|methodolog(?:y|ie)|algorithm|concept|topic|model|skill)s?"
 )
-ONE_OF = re.compile(
+ONE_OF = caseless(
     rf"\b(?:at least|any|either|minimum of|minimum)? ?(?:one|1|two|2)(?: or (?:more|several|both))?(?: \(?(?:or more|or several)\)?)?(?: of(?: the)?(?: following)?(?: (?:\w+ ){{0,3}}{GENERIC}(?:/{GENERIC})?)?\s*:?| (?:(?:\w+[ -]){{0,4}})?{GENERIC}| \w+ \w+ ?(?=\()|(?= of\b))"
     rf"|\bany of(?: the following)?|\beither\b|\bone of\b|\ban? (?:\w+[ -]){{0,4}}?{GENERIC}(?=\s*(?:\(|,? (?:such as|like|e\.g)))",
-    re.I,
 )
-EXAMPLE = re.compile(
+EXAMPLE = caseless(
     r"\(?(?:\be\.?g\b\.?,?|\bsuch as|\bfor example,?|\bfor instance,?|\blike\b|\bincluding,? but not limited to:?|\bincluding but|\bex[:.]|\bi\.e\.,?|\bin areas? such as|\bsimilar to)\s*:?",
-    re.I,
 )
 ETC = re.compile(r"\A[\s,]*(?:and )?(?:etc\b|and more\b|and so on|and others?\b|\.\.\.|…)", re.I)
 OR_SIMILAR = re.compile(
@@ -46,18 +45,22 @@ def logic_of(stretch: Clause, terms: Sequence[Term]) -> tuple[tuple[tuple[str, .
     clause = stretch.text
     exemplified = stretch.has("example")
     if not terms or (
-        len(terms) == 1 and "(" not in clause and not (exemplified and EXAMPLE.search(clause)) and "etc" not in clause
+        len(terms) == 1
+        and "(" not in clause
+        and not (exemplified and EXAMPLE.search(stretch.low))
+        and "etc" not in clause
     ):
         return (), ()
     spans = [(term.start - stretch.start, term.end - stretch.start) for term in terms]
-    examples = _examples(clause, spans, exemplified)
-    stated = _stated_groups(clause, spans) if stretch.has("one of") else []
+    runs = _runs(clause, spans)
+    examples = _examples(stretch, spans, runs, exemplified)
+    stated = _stated_groups(stretch, spans) if stretch.has("one of") else []
     grouped = {number for group in stated for number in group}
     for group in stated:
         if OR.search(clause[spans[group[0]][0] : spans[group[-1]][1]]) or _counted(clause, spans[group[0]][0]):
             examples -= set(group)
     groups = [group for group in stated if not set(group) <= examples]
-    for run in _runs(clause, spans):
+    for run in runs:
         free = [number for number in run if number not in grouped and number not in examples]
         if len(free) == len(run) or (examples.issuperset(run) and _ends_in_or(clause, spans, run)):
             groups += _alternatives(clause, spans, run)
@@ -199,13 +202,16 @@ def _by_slash(part: list[int], gaps: list[str]) -> list[list[int]]:
     return [group for group in groups if len(group) > 1]
 
 
-def _examples(clause: str, spans: Sequence[tuple[int, int]], exemplified: bool) -> set[int]:
-    """Numbers of the terms that are named as examples only. `exemplified`: whether words like "such as" may stand there."""
+def _examples(
+    stretch: Clause, spans: Sequence[tuple[int, int]], runs: Sequence[list[int]], exemplified: bool
+) -> set[int]:
+    """Numbers of the terms that are named as examples only. `runs`: the lists among the terms; `exemplified`: whether
+    words like "such as" may stand there.
+    """
+    clause = stretch.text
     found: set[int] = set()
-    for cue in EXAMPLE.finditer(clause) if exemplified else ():
-        if cue.group().strip().lower() == "like" and not re.search(
-            rf"(?:{GENERIC}|,|\()\s*\Z", clause[: cue.start()], re.I
-        ):
+    for cue in EXAMPLE.finditer(stretch.low) if exemplified else ():
+        if cue.group().strip() == "like" and not re.search(rf"(?:{GENERIC}|,|\()\s*\Z", clause[: cue.start()], re.I):
             continue
         after = [number for number, span in enumerate(spans) if span[0] >= cue.end()]
         if not after or len(clause[cue.end() : spans[after[0]][0]].split()) > 4:
@@ -226,7 +232,7 @@ def _examples(clause: str, spans: Sequence[tuple[int, int]], exemplified: bool) 
             and not _counted(clause, opened.start())
         ):  # fmt: skip
             found |= set(inside)
-    for run in _runs(clause, spans):
+    for run in runs:
         if ETC.match(clause[spans[run[-1]][1] :]):
             found |= set(run)
     return found
@@ -245,12 +251,13 @@ def _list_from(clause: str, spans: Sequence[tuple[int, int]], first: int) -> lis
     return members
 
 
-def _stated_groups(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+def _stated_groups(stretch: Clause, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Groups announced by "at least one of"; two of them joined by "or" are one group, by "and" two."""
+    clause = stretch.text
     groups: list[list[int]] = []
     joints: list[str] = []
     reached = 0
-    for cue in ONE_OF.finditer(clause):
+    for cue in ONE_OF.finditer(stretch.low):
         if cue.start() < reached:
             continue
         after = [number for number, span in enumerate(spans) if span[0] >= cue.end() - 1]

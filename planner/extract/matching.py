@@ -36,17 +36,23 @@ class Matches:
 
     def _find(self) -> tuple[Match, ...]:
         words, starts, flat, phrases = self.words.words, self.words.starts, self.flat, self.vocabulary.by_words
-        known, last = phrases.known, len(words) - 1
+        known, followers, last = phrases.known, phrases.followers, len(words) - 1
         found: list[Match] = []
-        for first in compress(range(len(words)), map(phrases.firsts.__contains__, words)):
-            place, begin, said = first, starts[first], words[first]
+        ahead = False  # whether a phrase begins with signs, before its first word
+        begun = list(map(known.get, words))
+        for first in compress(range(len(words)), begun):
+            what, said = begun[first], words[first]
+            if what == BEGUN and first < last and (following := words[first + 1]) and following not in followers[said]:
+                continue
+            place, begin, before_here = first, starts[first], len(found)
             end = begin + len(said)
-            while what := known.get(said):
+            while what:
                 if what >> NUMBER and self._stands_alone(begin, end, place):
                     found.append(Match(begin, end, (what >> NUMBER) - 1))
                 if what & SIGNED:
                     for before, behind, number in phrases.signed[said]:
                         found += self._signed(before, behind, number, first, place)
+                        ahead = ahead or bool(before)
                 if place == last or not what & BEGUN:
                     break
                 place += 1
@@ -57,7 +63,11 @@ class Matches:
                         place += 1
                     said += folded_gap(flat[end : starts[place]]) + words[place]
                 end = starts[place] + len(words[place])
-        found.sort(key=lambda match: (match.start, -match.end))
+                what = known.get(said)
+            if len(found) - before_here > 1:
+                found[before_here:] = sorted(found[before_here:], reverse=True)  # the longest first
+        if ahead:
+            found.sort(key=lambda match: (match.start, -match.end))
         return tuple(found)
 
     def _stands_alone(self, begin: int, end: int, place: int) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from planner.extract.cues import Clause
+from planner.extract.folding import caseless
 from planner.extract.word_classes import CLASS
 from planner.model.requirement import Term
 
@@ -25,41 +27,44 @@ def is_tag_line(clause: str) -> bool:
     )
 
 
-def only_modifies(term: Term, after: str, before: str) -> bool:
+def only_modifies(term: Term, clause: Clause) -> bool:
     """Whether a broad term only qualifies the noun behind it: "ML conferences", "one ML framework (PyTorch, JAX)"."""
+    if not ANY_NOUN.match(clause.low, term.end - clause.start):
+        return False
+    before, after = clause.low[: term.start - clause.start], clause.low[term.end - clause.start :]
     if PEOPLE.match(after):
         return True  # "database developers"
     if ROLE.match(after) and AS_ROLE.search(before):
         return True  # "as a full stack engineer"
-    named = term.areas or not term.text.islower() or after.lower().startswith(" master")
+    named = term.areas or not term.text.islower() or after.startswith(" master")
     if named and TEAM.match(after) and not re.search(r"\b(?:lead|manag|mentor|build)\w*\s*\Z", before, re.I):
         return True  # "the Android team"
     if term.topics or not term.areas:
-        return bool(LANGUAGE_LIST.match(after) and KIND_OF_LIST.search(term.text))
-    if LANGUAGE_LIST.match(after) and KIND_OF_LIST.search(term.text):
+        return bool(LANGUAGE_LIST.match(after) and KIND_OF_LIST.search(term.text.lower()))
+    if LANGUAGE_LIST.match(after) and KIND_OF_LIST.search(term.text.lower()):
         return True
     if ROLE_NOUN.match(after):
         return not re.search(r"\b(?:experience|years|worked|working) (?:\w+ ){0,3}as an?\s*(?:\w+ )?\Z", before, re.I)
     return bool(LISTED_NOUN.match(after))
 
 
-PEOPLE = re.compile(
+PEOPLE = caseless(
     r"\s+(?:developers|engineers|scientists|analysts|researchers|architects|professionals|experts|specialists|company|companies|startups?|firms?)\b",
-    re.I,
 )
-ROLE = re.compile(r"\s+(?:engineer|developer|scientist|analyst|designer|architect|intern)\b", re.I)
-AS_ROLE = re.compile(r"\b(?:as an?|as our|our next)\s+(?:\w+ )?\Z", re.I)
-TEAM = re.compile(r"\s+(?:teams?|interns?|master|department|team's|lead|guild|org)\b(?!\s+(?:and|or)\s)", re.I)
-LANGUAGE_LIST = re.compile(
-    r"\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g)|, with (?:a )?preference)", re.I
+ROLE = caseless(r"\s+(?:engineer|developer|scientist|analyst|designer|architect|intern)\b")
+AS_ROLE = caseless(r"\b(?:as an?|as our|our next)\s+(?:\w+ )?\Z")
+TEAM = caseless(r"\s+(?:teams?|interns?|master|department|team's|lead|guild|org)\b(?!\s+(?:and|or)\s)")
+LANGUAGE_LIST = caseless(
+    r"\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g)|, with (?:a )?preference)"
 )
 # A query or a modelling language is a thing of its own beside its examples.
-KIND_OF_LIST = re.compile(r"(?:\A|\b(?:programming|systems?|coding|common|modern) )languages?\Z", re.I)
-ROLE_NOUN = re.compile(
+KIND_OF_LIST = caseless(r"(?:\A|\b(?:programming|systems?|coding|common|modern) )languages?\Z")
+ROLE_NOUN = caseless(
     r"\s+(?:\w+ )?(?:conferences?|engineers?|scientists?|interns?|internships?|teams?|researchers?|communit(?:y|ies)|experts?|professionals?|practitioners?|org|organi[sz]ation|roadmap|products?\b(?= team)|lab|department|company|engineering team)\b",
-    re.I,
 )
-LISTED_NOUN = re.compile(
+LISTED_NOUN = caseless(
     r"\s+(?:(?:frameworks?|techniques?|librar(?:y|ies)|tools?|packages?|platforms?)\b\s*(?:\(|,? (?:particularly|especially|e\.g))|(?:framework|technique|library|tool|package|platform)\b,? (?:such as|like|including))",
-    re.I,
+)
+ANY_NOUN = caseless(
+    "|".join(pattern.pattern for pattern in (PEOPLE, ROLE, TEAM, LANGUAGE_LIST, ROLE_NOUN, LISTED_NOUN))
 )

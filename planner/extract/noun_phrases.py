@@ -8,13 +8,25 @@ products ("pipelines") or a modifier makes it particular ("data platforms"). Sid
 import re
 from collections.abc import Iterator, Sequence
 
-from planner.extract.clause_words import Word, acts_on, ends_before, is_participle, is_verb, words_of_clause
+from planner.extract.clause_words import (
+    ACTING,
+    PERHAPS_ACTING,
+    TAKEN,
+    ClauseWords,
+    acts_on,
+    ends_before,
+    is_participle,
+    is_verb,
+)
+from planner.extract.cues import Clause
 from planner.extract.word_classes import GERUNDS, NOUN_VERBS, VERBS, word_set
 
 KNOW, WORK, OFF = "know", "work", ""
 LONGEST = 5  # words of a phrase
 SHORT_ITEM = 9  # words of an item that names things without a verb
-NOUNS = "neuhgtksm"
+NOUNS = "neuhgtksm" + TAKEN  # kinds of words that make up a phrase
+MAKES_PARTICULAR = frozenset("nutm")
+MAY_ACT = ACTING + PERHAPS_ACTING
 BE_HAVE = word_set("is are was were be been being am has had have no")
 WILLING = word_set("able willing eager ready ability willingness eagerness desire capacity capability capable how")
 LISTING = word_set("including include includes e.g i.e eg like")
@@ -24,224 +36,228 @@ QUALIFYING = re.compile(r"(?:onal|ural|ical|ular|tive|ious|able|ible|ful|less)\Z
 ADJECTIVE = re.compile(r"(?:al|ive|ous|ic|able|ible|ed|ful|ary|less|ant)\Z")
 
 
-def noun_phrases(clause: str, taken: Sequence[tuple[int, int]], bare: bool) -> Iterator[tuple[int, int]]:
+def noun_phrases(clause: Clause, taken: Sequence[tuple[int, int]], bare: bool) -> Iterator[tuple[int, int]]:
     """(start, end) of each phrase in `clause`, apart from the stretches `taken`.
 
     `bare`: the clause is an item of a list of requirements, so that things named without any verb count.
     """
-    words = words_of_clause(clause, taken)
-    if not words:
+    words = ClauseWords(clause, taken)
+    lows, kinds, shown, forms = words.lows, words.kinds, words.shown, words.forms
+    if not lows:
         return
     mode = KNOW if bare and _names_only(words) else OFF
     slot = mode == OFF  # whether a verb may stand here
     leaning = False  # whether a preposition here belongs to the word before it: "work on", "passion for"
-    at, count = 0, len(words)
+    at, count = 0, len(lows)
     while at < count:
-        word = words[at]
-        low, kind = word.low, word.kind
-        if not word.taken:
-            if kind in ",()c":
-                slot = slot and kind in ",c"
-                at += 1
-            elif kind == ":":
-                mode, slot = (mode if at < 6 else OFF), True
-                at += 1
-            elif kind == ".":
-                mode, slot = OFF, False
-                at += 1
-            elif kind == "x":
-                mode = mode if leaning and low in ("that", "how") else OFF
-                slot = True
-                at += 1
-            elif kind == "a":
-                mode, slot = OFF, low not in BE_HAVE
-                at += 1
-            elif kind == "i" and at and words[at - 1].low in WILLING:
-                mode, slot = OFF, True
-                at += 2
-            elif kind == "i":
-                after = words[at + 1] if at + 1 < count else word
-                if after.low in VERBS or after.low in NOUN_VERBS or after.low.endswith("ly"):
-                    mode, slot = OFF, True
-                elif not leaning and after.kind == "n" and not after.taken and acts_on(words, at + 2):
-                    mode, slot = OFF, True  # a verb of no list: "to evangelize tests"
-                    at += 1
-                at += 1
-            elif low == "such" and at + 1 < count and words[at + 1].low == "as":
-                mode, slot = KNOW, False
-                at += 2
-            elif low in LISTING and (low != "like" or words[at - 1].kind in "ngutsm,("):
-                mode, slot = (KNOW if mode or low != "like" else OFF), False
-                at += 5 if [w.low for w in words[at + 1 : at + 5]] == ["but", "not", "limited", "to"] else 1
-            elif kind in "po":
-                if (not leaning or low == "into") and not (mode == KNOW and kind == "p") and low != "of":
-                    mode = WORK if mode and low == "for" else mode if mode and _spans(words, at) else OFF
-                slot = False
-                at += 1
-            elif kind == "q":
-                leaning = _opens(words, at + 1)
-                mode, slot = (KNOW if leaning else mode), False
-                at += 1
-                continue
-            elif is_verb(words, at, slot):
+        kind = shown[at]
+        if kind in "dneuhgtksm":
+            if forms[at] in MAY_ACT and is_verb(words, at, slot):
+                low = lows[at]
                 if not low.endswith("ing"):
                     mode = KNOW if low in LEARNING else WORK
                 elif mode != KNOW and low in GERUNDS:
                     mode = WORK
                 slot = True
-                leaning = low not in LEARNING or (at + 1 < count and words[at + 1].kind == "x")
+                leaning = low not in LEARNING or (at + 1 < count and kinds[at + 1] == "x")
                 at += 1
                 continue
-            elif kind == "d" or (kind == "e" and slot):
+            if kind == "d" or (kind == "e" and slot):
+                leaning = False
                 at += 1
-            elif is_participle(words, at):
+                continue
+            if forms[at] == ACTING and is_participle(words, at):
                 leaning = True
                 at += 1
                 continue
-            else:
-                kind = ""
-            if kind:
-                leaning = False
+        elif kind != TAKEN:
+            if kind in "po":
+                low = lows[at]
+                if low == "such" and at + 1 < count and lows[at + 1] == "as":
+                    mode, slot = KNOW, False
+                    at += 1
+                elif low in LISTING and (low != "like" or kinds[at - 1] in "ngutsm,("):
+                    mode, slot = (KNOW if mode or low != "like" else OFF), False
+                    at += 4 if lows[at + 1 : at + 5] == ["but", "not", "limited", "to"] else 0
+                else:
+                    if (not leaning or low == "into") and not (mode == KNOW and kind == "p") and low != "of":
+                        mode = WORK if mode and low == "for" else mode if mode and _spans(words, at) else OFF
+                    slot = False
+            elif kind in ",()c":
+                slot = slot and kind in ",c"
+            elif kind == "q":
+                leaning = _opens(words, at + 1)
+                mode, slot = (KNOW if leaning else mode), False
+                at += 1
                 continue
-        stop = at + 1
-        while stop < count and (words[stop].taken or words[stop].kind in NOUNS) and not ends_before(words, stop):
-            stop += 1
-        chunk = words[at:stop]
-        found = _phrase(chunk, mode, not mode and _shares_knowing(words, stop))
-        if not found and mode == WORK and len(chunk) == 1 and _is_quality(words, at) and _beside_quality(words, at):
-            found = chunk[0].start, chunk[0].end
-        acted_on = len(chunk) == 1 and stop < count and words[stop].low == "of"  # "the deployment of"
-        if found and not acted_on and not _leans(words, stop, mode, len(chunk)):
+            elif kind == ".":
+                mode, slot = OFF, False
+            elif kind == "a":
+                mode, slot = OFF, lows[at] not in BE_HAVE
+            elif kind == "i" and at and lows[at - 1] in WILLING:
+                mode, slot = OFF, True
+                at += 1
+            elif kind == "i":
+                after = min(at + 1, count - 1)
+                if lows[after] in VERBS or lows[after] in NOUN_VERBS or lows[after].endswith("ly"):
+                    mode, slot = OFF, True
+                elif not leaning and shown[after] == "n" and acts_on(words, at + 2):
+                    mode, slot = OFF, True  # a verb of no list: "to evangelize tests"
+                    at += 1
+            elif kind == "x":
+                mode = mode if leaning and lows[at] in ("that", "how") else OFF
+                slot = True
+            else:  # a colon
+                mode, slot = (mode if at < 6 else OFF), True
+            leaning = False
+            at += 1
+            continue
+        stop = _end_of_run(words, at + 1)
+        found = _phrase(words, at, stop, mode, not mode and _shares_knowing(words, stop))
+        if not found and mode == WORK and stop == at + 1 and _is_quality(words, at) and _beside_quality(words, at):
+            found = words.starts[at], words.ends[at]
+        acted_on = stop == at + 1 and stop < count and lows[stop] == "of"  # "the deployment of"
+        if found and not acted_on and not _leans(words, stop, mode, stop - at):
             yield found
-        leaning = (
-            any((word.kind == "k" and not word.taken) or word.low == "track" for word in chunk)
-            and _opens(words, stop)
-            and not _gained(words, at)
-        )
+        leaning = ("k" in shown[at:stop] or "track" in lows[at:stop]) and _opens(words, stop) and not _gained(words, at)
         mode = KNOW if leaning else mode
         slot = False
         at = stop
 
 
-def _is_quality(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    return not word.taken and (word.low in QUALITIES or word.low.endswith("ability")) and word.kind in "ntu"
+def _end_of_run(words: ClauseWords, at: int) -> int:
+    """Where the nouns and adjectives that go on from `at` end."""
+    end = _after_nouns(words.shown, at)
+    at = words.forms.find(ACTING, at, end)
+    while at >= 0:
+        if ends_before(words, at):
+            return at
+        at = words.forms.find(ACTING, at + 1, end)
+    return end
 
 
-def _beside_quality(words: Sequence[Word], at: int) -> bool:
+def _after_nouns(kinds: str, at: int) -> int:
+    """Where the run of nouns in `kinds`, or in what is shown of them, ends that goes on from `at`."""
+    rest = kinds[at:]
+    return len(kinds) - len(rest.lstrip(NOUNS))
+
+
+def _is_quality(words: ClauseWords, at: int) -> bool:
+    return words.shown[at] in "ntu" and (words.lows[at] in QUALITIES or words.lows[at].endswith("ability"))
+
+
+def _beside_quality(words: ClauseWords, at: int) -> bool:
     """ "performance, security and scalability": qualities of software count in each other's company."""
+    count, kinds = len(words.lows), words.kinds
     after = at + 1
-    while after < len(words) and words[after].kind in ",c":
+    while after < count and kinds[after] in ",c":
         after += 1
     before = at - 1
-    while before >= 0 and words[before].kind in ",c":
+    while before >= 0 and kinds[before] in ",c":
         before -= 1
-    return (after > at + 1 and after < len(words) and _is_quality(words, after)) or (
+    return (after > at + 1 and after < count and _is_quality(words, after)) or (
         before < at - 1 and before >= 0 and _is_quality(words, before)
     )
 
 
-def _names_only(words: Sequence[Word]) -> bool:
+def _names_only(words: ClauseWords) -> bool:
     """Whether a clause is nothing but names of things: no verb, no pronoun, not long."""
-    first = words[0]
+    lows, shown = words.lows, words.shown
     return (
-        len(words) <= SHORT_ITEM
-        and not any(word.kind in "ax" and not word.taken for word in words)
-        and not (first.low in VERBS or (first.low in NOUN_VERBS and len(words) > 2 and words[1].low != "record"))
-        and first.kind not in "poc"
+        len(lows) <= SHORT_ITEM
+        and "a" not in shown
+        and "x" not in shown
+        and not (lows[0] in VERBS or (lows[0] in NOUN_VERBS and len(lows) > 2 and lows[1] != "record"))
+        and words.kinds[0] not in "poc"
     )
 
 
-def _opens(words: Sequence[Word], at: int) -> bool:
+def _opens(words: ClauseWords, at: int) -> bool:
     """Whether what one has experience of follows: "experience with", "experience (in)", "experience building"."""
-    while at + 1 < len(words) and words[at].kind in "(,e":
+    count, kinds = len(words.lows), words.kinds
+    while at + 1 < count and kinds[at] in "(,e":
         at += 1
-    if at >= len(words):
+    if at >= count:
         return False
-    word = words[at]
-    acting = word.low.endswith("ing") and word.kind != "h"  # not "knowledge sharing"
-    return acting or word.kind == "p" or word.low in ("to", "for", "across", ":")
+    low = words.lows[at]
+    acting = low.endswith("ing") and kinds[at] != "h"  # not "knowledge sharing"
+    return acting or kinds[at] == "p" or low in ("to", "for", "across", ":")
 
 
-def _gained(words: Sequence[Word], at: int) -> bool:
+def _gained(words: ClauseWords, at: int) -> bool:
     """ "gain experience with" promises; it doesn't ask."""
-    return any(word.low.startswith("gain") for word in words[max(0, at - 3) : at])
+    return any(low.startswith("gain") for low in words.lows[max(0, at - 3) : at])
 
 
-def _spans(words: Sequence[Word], at: int) -> bool:
+def _spans(words: ClauseWords, at: int) -> bool:
     """ "from X to Y", "from X through Y"."""
-    if words[at].low == "from":
-        return any(word.low in ("to", "through") for word in words[at + 2 : at + 6])
-    return words[at].low == "through" and any(word.low == "from" for word in words[max(0, at - 6) : at])
+    lows = words.lows
+    if lows[at] == "from":
+        return "to" in lows[at + 2 : at + 6] or "through" in lows[at + 2 : at + 6]
+    return lows[at] == "through" and "from" in lows[max(0, at - 6) : at]
 
 
-def _shares_knowing(words: Sequence[Word], at: int) -> bool:
+def _shares_knowing(words: ClauseWords, at: int) -> bool:
     """ "Zorb and Quux experience": what is known is named before the noun of knowing, by two."""
-    if at + 1 >= len(words) or words[at].kind != "c":
+    kinds = words.kinds
+    if at + 1 >= len(kinds) or kinds[at] != "c":
         return False
-    stop = at + 1
-    while stop < len(words) and words[stop].kind in NOUNS:
-        stop += 1
-    return stop > at + 2 and words[stop - 1].kind == "k"
+    stop = _after_nouns(kinds, at + 1)
+    return stop > at + 2 and kinds[stop - 1] == "k"
 
 
-def _phrase(chunk: Sequence[Word], mode: str, shared: bool) -> tuple[int, int] | None:
-    """What of a run of nouns and adjectives names one thing; None when nothing does."""
-    if not (mode or shared) and chunk[-1].kind not in "kes":
+def _phrase(words: ClauseWords, at: int, stop: int, mode: str, shared: bool) -> tuple[int, int] | None:
+    """What of the run of nouns and adjectives from `at` to `stop` names one thing; None when nothing does."""
+    kinds, lows = words.shown, words.lows
+    if not (mode or shared) and kinds[stop - 1] not in "kes":
         return None  # nothing asks for it
-    if any(word.taken for word in chunk):
+    if kinds.find(TAKEN, at, stop) >= 0:
         return None
-    first, last = 0, len(chunk)
-    while first < last and chunk[first].kind in "ed":
+    first, last = at, stop
+    while first < last and kinds[first] in "ed":
         first += 1
     knowing = mode == KNOW or shared
-    while (
-        last > first
-        and chunk[last - 1].kind in "kes"
-        and not (last - first > 1 and chunk[last - 1].low == "programming")
-    ):
+    while last > first and kinds[last - 1] in "kes" and not (last - first > 1 and lows[last - 1] == "programming"):
         last -= 1
-        knowing = knowing or chunk[last].kind == "k"
-    core = chunk[first:last]
-    if not core or len(core) > LONGEST or not (mode or knowing):
+        knowing = knowing or kinds[last] == "k"
+    length = last - first
+    if not 0 < length <= LONGEST or not (mode or knowing):
         return None
-    head = core[-1]
-    if head.kind == "h" or (len(core) == 1 and len(head.low) < 3):
+    head = kinds[last - 1]
+    if head == "h" or (length == 1 and len(lows[first]) < 3):
         return None
-    particular = any(word.kind in "nutm" for word in core[:-1])
-    if len(core) > 1 and core[0].kind in "gk" and not core[0].low.endswith("s"):
-        particular = particular or knowing or head.kind in "ut"
-    if head.kind in "gm" and not particular:
+    particular = length > 1 and not MAKES_PARTICULAR.isdisjoint(kinds[first : last - 1])
+    if length > 1 and kinds[first] in "gk" and not lows[first].endswith("s"):
+        particular = particular or knowing or head in "ut"
+    if head in "gm" and not particular:
         return None
-    if head.kind == "u" and not (knowing or particular):
+    if head == "u" and not (knowing or particular):
         return None
-    if not knowing and (head.kind == "n" or (core[0].kind == "h" and head.kind != "t")):
+    if not knowing and (head == "n" or (kinds[first] == "h" and head != "t")):
         return None  # of unknown nouns only the asked ones count
     if (
         not knowing
-        and head.kind == "g"
-        and len(core) > 1
-        and all(ADJECTIVE.search(word.low) and "-" not in word.low for word in core[:-1])
+        and head == "g"
+        and length > 1
+        and all(ADJECTIVE.search(low) and "-" not in low for low in lows[first : last - 1])
     ):
         return None
-    if len(core) > 1 and QUALIFYING.search(head.low):
+    if length > 1 and QUALIFYING.search(lows[last - 1]):
         return None
-    if last < len(chunk) and len(core) == 1 and chunk[last].kind == "s" and ADJECTIVE.search(head.low):
+    if last < stop and length == 1 and kinds[last] == "s" and ADJECTIVE.search(lows[first]):
         return None
-    return core[0].start, head.end
+    return words.starts[first], words.ends[last - 1]
 
 
-def _leans(words: Sequence[Word], at: int, mode: str, length: int) -> bool:
+def _leans(words: ClauseWords, at: int, mode: str, length: int) -> bool:
     """Whether a phrase only modifies a noun further on: "modeling and ranking problems", "cloud / MPP warehouses"."""
-    if length > 1 or at + 1 >= len(words) or words[at].kind != "c":
+    if length > 1 or at + 1 >= len(words.lows) or words.kinds[at] != "c":
         return False
-    if ADJECTIVE.search(words[at - 1].low):
+    if ADJECTIVE.search(words.lows[at - 1]):
         return True
-    stop = at + 1
-    while stop < len(words) and (words[stop].taken or words[stop].kind in NOUNS):
-        stop += 1
+    stop = _after_nouns(words.shown, at + 1)
     return (
         stop > at + 2
-        and (words[at].low == "/" or words[stop - 1].kind in "hs")
-        and (mode == WORK or words[at].low == "/")
+        and (words.lows[at] == "/" or words.kinds[stop - 1] in "hs")
+        and (mode == WORK or words.lows[at] == "/")
     )

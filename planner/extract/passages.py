@@ -285,12 +285,13 @@ def _title_of(label: str) -> str:
 
 def _unglued(block: Block) -> Iterator[tuple[int, str, bool]]:
     """(start, text, whether it begins an item) of the stretches between headings and bullets that stand inside a line."""
-    if len(block.text) <= RUN_ON and not BULLET_SIGN.search(block.text):
+    signs = not block.text.isascii() and BULLET_SIGN.search(block.text)
+    if len(block.text) <= RUN_ON and not signs:
         if block.text.strip():
             yield block.start, block.text.rstrip(), False
         return
     cuts: list[tuple[int, bool]] = [(0, False)]
-    if BULLET_SIGN.search(block.text):
+    if signs:
         cuts += [(match.end(), True) for match in GLUED_BULLET.finditer(block.text)]
     if len(block.text) > RUN_ON:
         cuts += [(match.start("head"), False) for match in INLINE_HEADING.finditer(block.text)]

@@ -14,13 +14,15 @@ BEGUN, SIGNED, NUMBER = 1, 2, 2
 class Phrases:
     """Folded phrases, to be found word by word; a phrase's number is its place in the list they came from.
 
-    `firsts`: the words with which they begin. `known`: what words that stand together are, signs between them, none
-    around: BEGUN when a longer phrase begins so, SIGNED when a phrase has these words and signs around them, and from
-    bit NUMBER on one more than the number of the phrase that they are. `signed`: the phrases with signs around their
-    words, "c++", ".net", by the words, as (signs before the first word, signs behind the last, number).
+    `firsts`: the words with which they begin; `followers`: the words that stand second, by the first. `known`: what
+    words that stand together are, signs between them, none around: BEGUN when a longer phrase begins so, SIGNED when a
+    phrase has these words and signs around them, and from bit NUMBER on one more than the number of the phrase that
+    they are. `signed`: the phrases with signs around their words, "c++", ".net", by the words, as (signs before the
+    first word, signs behind the last, number).
     """
 
     firsts: frozenset[str]
+    followers: dict[str, frozenset[str]]
     known: dict[str, int]
     signed: dict[str, tuple[tuple[str, str, int], ...]]
 
@@ -29,7 +31,7 @@ def phrases_by_words(phrases: Sequence[str]) -> Phrases:
     """`phrases` made ready; one without a word is left out."""
     known: dict[str, int] = {}
     signed: dict[str, tuple[tuple[str, str, int], ...]] = {}
-    firsts: set[str] = set()
+    followers: dict[str, set[str]] = {}
     for number, phrase in enumerate(phrases):
         cut = words_of(phrase)
         ends = [start + len(word) for word, start in zip(cut.words, cut.starts, strict=False) if word]
@@ -44,8 +46,11 @@ def phrases_by_words(phrases: Sequence[str]) -> Phrases:
             known[words] = known.get(words, 0) | (number + 1) << NUMBER
         for end in ends[:-1]:
             known[phrase[begin:end]] = known.get(phrase[begin:end], 0) | BEGUN
-        firsts.add(phrase[begin : ends[0]])
-    return Phrases(frozenset(firsts), known, signed)
+        seconds = followers.setdefault(phrase[begin : ends[0]], set())
+        seconds.update([word for word in cut.words if word][1:2])
+    return Phrases(
+        frozenset(followers), {first: frozenset(seconds) for first, seconds in followers.items()}, known, signed
+    )
 
 
 @lru_cache(maxsize=2048)

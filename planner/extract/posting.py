@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from planner.extract.asking import IN_ROLE, boilerplate, is_interview, judge
 from planner.extract.clauses import clauses_of
 from planner.extract.cues import Clause, Cues
 from planner.extract.facts import facts_of, name_and_title
+from planner.extract.folding import caseless
 from planner.extract.headings import (
     ABOUT,
     ASKING,
@@ -55,7 +57,7 @@ def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     )
     if "'s" in text or "’s" in text:  # "ABC's programs": an organisation, no technology
         own |= {word.lower() for word in re.findall(r"([A-Z](?<!\w[A-Z])[A-Z]{2,5})['’]s\b", text)}
-    line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    line_starts = list(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
     language = language_of(matches.words.words)
     reader = _Reader(posting.path, text, matches, own, line_starts, language)
     for passage in passages:
@@ -126,29 +128,29 @@ class _Reader:
         boiler = boilerplate(clause) if role not in QUIET and len(text) > 12 and not is_interview(clause) else ""
         if role == SUMMARY and len(text) > FACT_LENGTH and FACT_HEADING.match(passage.heading):
             role, rule = PLAIN, "default"  # under "Location" stands a place; a sentence behind it is another matter
-        if role == STACK and KNOWING.search(text):
+        if role == STACK and KNOWING.search(clause.low):
             role, rule = PLAIN, "default"  # "expert knowledge of ..." among the names of the stack
         if role in QUIET:
-            if not (eligible and _conditions(text)):
+            if not (eligible and _conditions(clause.low)):
                 return WHY[role], f"{rule} '{passage.heading}'" if passage.heading else rule
             strength, decided = strength_of(clause, "requirements", "eligibility", "")
         elif (
             boiler
-            and not (eligible and _conditions(text))
-            and not (role in ASKING and boiler != "legal" and KNOWING.search(text))
+            and not (eligible and _conditions(clause.low))
+            and not (role in ASKING and boiler != "legal" and KNOWING.search(clause.low))
         ):
             return WHY[boiler], f"boilerplate: {boiler}"
         elif role in ASKING:
-            if _declares(text) and not is_degree(clause):
+            if _declares(clause) and not is_degree(clause):
                 return "describes the job or the company", "statement"
             if role == REQUIREMENTS and not passage.item and IN_ROLE.match(clause.straight):
                 role, rule = DUTIES, "duty-sentence"
-            if role == DUTIES and (KNOWS.match(text) if passage.item else HAS.match(clause.straight)):
+            if role == DUTIES and (KNOWS.match(clause.low) if passage.item else HAS.match(clause.straight)):
                 role, rule = REQUIREMENTS, "begins-with-knowledge"
             strength, decided = strength_of(clause, role, rule, passage.heading)
         else:
             verdict, judged = judge(clause, passage.item)
-            if eligible and _conditions(text):
+            if eligible and _conditions(clause.low):
                 verdict, judged = "ask", "eligibility"
             elif (
                 not verdict
@@ -194,51 +196,48 @@ class _Reader:
 
 
 def _conditions(clause: str) -> bool:
-    """An eligibility line that puts a condition on the candidate, not one that describes perks or the firm."""
-    return bool(
-        re.search(
-            r"\b(?:role|position|job|internship) (?:is |will be )?(?:remote,? and )?based (?:in|out of)\b|\bmust\b|\bonly\b|\brequired?\b|\bable to\b|\beligib|\bauthori[sz]|\bcitizen|\bclearance|\bsponsor|\blegally\b|\bvisa\b|\bneed to\b|\bapplicants?\b|\bcandidates?\b|\bpermit\b|\bwilling|\bresid",
-            clause, re.I,
-        )
-    ) and not re.search(r"\btrack record\b|does not guarantee|equal opportunity|without regard|regardless|veteran|we are (?:open|flexible)|marital|race\b|citizenship status", clause, re.I)  # fmt: skip
+    """An eligibility line, in lower case, that puts a condition on the candidate, not one that describes perks or the firm."""
+    return bool(CONDITION.search(clause)) and not NO_CONDITION.search(clause)
 
 
 ONCE = 20  # characters; a shorter clause, "Python", may stand twice with its own meaning
+CONDITION = caseless(
+    r"\b(?:role|position|job|internship) (?:is |will be )?(?:remote,? and )?based (?:in|out of)\b|\bmust\b|\bonly\b|\brequired?\b|\bable to\b|\beligib|\bauthori[sz]|\bcitizen|\bclearance|\bsponsor|\blegally\b|\bvisa\b|\bneed to\b|\bapplicants?\b|\bcandidates?\b|\bpermit\b|\bwilling|\bresid"
+)
+NO_CONDITION = caseless(
+    r"\btrack record\b|does not guarantee|equal opportunity|without regard|regardless|veteran|we are (?:open|flexible)|marital|race\b|citizenship status"
+)
 FACT_LENGTH = 60  # characters; what is longer is no bare fact
 FACT_HEADING = re.compile(
     r"\W*(?:locations?|(?:job|employment|company) (?:type|size)|duration|department|schedule|start date|hours|shift|industry|(?:experience|seniority) level)\W*\Z",
     re.I,
 )
-KNOWING = re.compile(
-    r"\b(?:experience|knowledge|familiar\w*|proficien\w+|understanding|skills?|expertise|ability)\b", re.I
-)
+KNOWING = caseless(r"\b(?:experience|knowledge|familiar\w*|proficien\w+|understanding|skills?|expertise|ability)\b")
 # What one has, in a list of what one will do: "Proficiency in ...", "Solid understanding of ...", "5+ years ..."
-KNOWS = re.compile(
+KNOWS = caseless(
     r"(?:(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands[- ]on|practical|working|relevant|demonstrated|deep|basic|in-depth|thorough|advanced|sound|some|and) )*"
     r"(?:(?:experience|knowledge|understanding|proficien(?:cy|t)|familiar(?:ity)?|expertise|fluen(?:cy|t)|background|mastery|command|grasp) (?:in|with|of|using)\b|\d+\+? years)"
     r"|(?:(?:strong|solid|excellent|proven|demonstrated|exceptional|outstanding|superb|good|keen|deep) )+(?:passion for|(?:ability|capability|capacity) to|track record|(?:[a-z&/,-]+ ){1,6}skills\b)",
-    re.I,
 )
 # The same in prose: "The ideal candidate has deep expertise in ...", "You have ..."
-HAS = re.compile(
+HAS = caseless(
     r"(?:(?:the |our |an? )?(?:ideal|successful|right|qualified|strong) (?:candidate|applicant)s? (?:has|have|is|are|will have|will be|possess(?:es)?|brings?|must|should)|"
     r"you (?:have|bring|possess|are (?:proficient|familiar|experienced|skilled)))\b",
-    re.I,
 )
-DECLARES = re.compile(
+DECLARES = caseless(
     r"[(_* ]*(?:this (?:role|position|job|internship|team|is an?)\b(?!.*\b(?:requires?|you\b))|(?:we|our|the (?:team|company|salary|role|position|successful team))\b(?! (?:are|is|'re)? ?(?:looking|seeking|need|require|expect|value|want|would like|(?:\w+ ){0,2}(?:candidate|applicant|hire)))(?!.*\b(?:looking for|you (?:have|are|should|must|will)|candidates? (?:who|with)|we (?:expect|require|need)))"
     r"|the (?:platform|product|stack|system|codebase|application|backend|frontend)(?: itself)? (?:is|are|runs|uses)\b|at [A-Z]\w+,? (?:we|you)|in (?:this role|an effort)|here at\b|join\b|\w+ is (?:a|an|the) (?:\w+ ){0,3}(?:company|platform|employer|leader|provider|world)|click\b|note:|learn more)",
-    re.I,
 )  # fmt: skip
 
 
-def _declares(clause: str) -> bool:
+STATES = caseless(
+    r"\byou(?:'ll| will)? (?:\w+ )?(?:be|have|need|design|build|develop|lead|work|use|own|write)\b|\brequired\b|\bexperience (?:with|in)\b"
+)
+
+
+def _declares(clause: Clause) -> bool:
     """A statement about the job in the midst of a list of requirements."""
-    return bool(DECLARES.match(clause.replace("’", "'"))) and not re.search(
-        r"\byou(?:'ll| will)? (?:\w+ )?(?:be|have|need|design|build|develop|lead|work|use|own|write)\b|\brequired\b|\bexperience (?:with|in)\b",
-        clause.replace("’", "'"),
-        re.I,
-    )
+    return bool(DECLARES.match(clause.straight)) and not STATES.search(clause.straight)
 
 
 def _set_aside(text: str, aside: list[SetAside], used: set[int]) -> tuple[SetAside, ...]:

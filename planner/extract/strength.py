@@ -4,24 +4,22 @@ import re
 from collections.abc import Iterator
 
 from planner.extract.cues import Clause
+from planner.extract.folding import caseless
 from planner.extract.headings import DUTIES, PREFERRED, REQUIREMENTS
 from planner.model.requirement import Strength
 
-OPTIONAL = re.compile(
+OPTIONAL = caseless(
     r"(?<!with )(?<!with a )\bprefer(?:red|ably|ence)?\b(?! (?:\w+\+? years|\d|vendor|supplier|partner|pronoun|method|name))|\b(?:an?|as|is|are|be|big|huge|major|strong|definite|added|distinct|great) (?:\w+ )?(?:plus|bonus|asset|advantage)\b|(?<=\()plus(?=\))|"
     r"(?<!et )\bplus(?:es)?\s*[).!]?\s*\Z|\bnice[ -]to[ -]haves?\b|\bbonus(?: points?)?\b(?! (?:plan|program|structure|eligib|target|pay|opportunit))|"
     r"\bideally\b|\bdesir(?:able|ed)\b(?! (?:outcome|result|behavio|state|effect|salary))|\b(?:helpful|beneficial|advantageous)\b|\bnot (?:strictly |necessarily |absolutely )?(?:required|necessary|mandatory|essential|needed|a must)\b|"
     r"\bwould be (?:great|nice|good|ideal|wonderful|useful|valuable)\b|\b(?:is|are) (?:very |highly |also )?(?:welcome|valued|useful|a benefit)\b|\boptional(?:ly)?\b|\bgood to have\b|\bwe(?:'d| would) love\b|\bextra points\b|\b(?:serait|est|sont) un (?:vrai |réel )?plus\b|\bappréciée?s?\b|\bsouhaitée?s?\b|\bvon Vorteil\b|\bwünschenswert\b",
-    re.I,
 )  # fmt: skip
-OBLIGATORY = re.compile(
+OBLIGATORY = caseless(
     r"\bmust (?:have|be|possess|hold|demonstrate|also|include|know)\b|\b(?:is|are) (?:\w+ )?(?:mandatory|essential|a must|necessary)\b(?! (?:to|for|part))|(?<!as )(?<!if )(?<!when )(?<!where )(?<!not )(?<!not strictly )(?<!the )(?<!all )\brequired\b(?! (?:by|to|for|documentation|report|data|information|field|change|training|action))|"
     r"\bat a minimum\b|\bmandatory\b|\ba must\b|\bminimum (?:of )?\d",
-    re.I,
 )  # fmt: skip
-WAIVED = re.compile(
+WAIVED = caseless(
     r"\bnot (?:strictly |necessarily |absolutely )?(?:required|necessary|mandatory|needed|expected)\b|\bno (?:\w+ ){0,4}(?:experience|knowledge|degree)?\s*(?:\w+ ){0,3}(?:is |are )?(?:required|necessary|needed)\b|\b(?:don't|do not|needn't) need\b",
-    re.I,
 )  # fmt: skip
 BREAK = re.compile(r"\s*(?:,\s*(?:but|while|although|though|and|with)\b|;|\bbut\b|\bthough\b|,|\s[–—-]\s|\band\b)\s*")
 PARENTHESIS = re.compile(r"\(([^()]{6,160})\)")
@@ -29,9 +27,9 @@ PARENTHESIS = re.compile(r"\(([^()]{6,160})\)")
 
 def strength_of(clause: Clause, role: str, rule: str, heading: str) -> tuple[Strength, str]:
     """(strength, name of the rule that decided) of a clause in a section of `role`."""
-    optional = _marker("optional", OPTIONAL, clause)
-    obligatory = _marker("obligatory", OBLIGATORY, clause)
-    waived = WAIVED.search(clause.text) if (optional or obligatory) and clause.has("waived") else None
+    optional = _marker("optional", OPTIONAL, clause) if clause.has("optional") else None
+    obligatory = _marker("obligatory", OBLIGATORY, clause) if clause.has("obligatory") else None
+    waived = WAIVED.search(clause.low) if (optional or obligatory) and clause.has("waived") else None
     if optional and not (obligatory and not waived and obligatory.start() > optional.start()):
         return "preferred", f"inline '{' '.join(optional.group().lower().split())}'"
     if obligatory and not waived:
@@ -54,8 +52,8 @@ def _marker(family: str, pattern: re.Pattern[str], clause: Clause) -> re.Match[s
         closed = text.find(")", match.start())
         if opened < 0 or closed < 0 or text.find(")", opened, match.start()) >= 0:
             return match
-        words = re.findall(r"\w{2,}", text[opened:closed].replace(match.group().strip("()"), " "))
-        alone = not words or all(word.lower() in INTENSIFIERS for word in words)
+        words = re.findall(r"\w{2,}", clause.low[opened:closed].replace(match.group().strip("()"), " "))
+        alone = all(word in INTENSIFIERS for word in words)
         if alone and not re.match(r"\)\s*(?:or|and)\b", text[closed:]):  # "Python (preferred) or a similar language"
             return match
     return None
@@ -70,7 +68,7 @@ def is_waived(clause: Clause) -> bool:
     """Whether the clause only says that something is not asked for."""
     return (
         clause.has("waived")
-        and bool(WAIVED.search(clause.text))
+        and bool(WAIVED.search(clause.low))
         and not re.search(r"\bplus\b|prefer|nice|bonus|helpful|desir|welcome|but\b", clause.text, re.I)
     )
 
@@ -81,7 +79,7 @@ def marked_parts(stretch: Clause) -> Iterator[tuple[int, int]]:
     if len(clause) < 20 or not stretch.has("optional"):
         yield start, end
         return
-    optional = list(stretch.find_all("optional", OPTIONAL))
+    optional = stretch.find_all("optional", OPTIONAL)
     if not optional:
         yield start, end
         return

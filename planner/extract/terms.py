@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 
 from planner.extract.cues import Clause
+from planner.extract.folding import caseless
 from planner.extract.habits import habits_of
 from planner.extract.matching import Matches, allowed
 from planner.extract.modifiers import is_tag_line, names_employer, only_modifies
@@ -13,15 +15,14 @@ from planner.extract.vocabulary import Naming, Vocabulary
 from planner.model.requirement import Term
 
 NEAR = 2000  # characters
-DEGREE_FIELD = re.compile(
+PLACE = attrgetter("start")
+DEGREE_FIELD = caseless(
     r"\b(?:bachelor(?:['’]?s)?\b|master(?:['’]?s)?\b|ph\.? ?d\b|doctorate|doctoral|degree|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng\b|m\.?eng\b|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated)"
     r"(?:(?!experience|candidate|\bwith\b|\band \d|\byears?\b|student|researcher)[^.;]){0,60}?\b(?:in|of|:|major(?:ing)? in)\s+",
-    re.I,
 )  # fmt: skip
-FIELD_END = re.compile(
+FIELD_END = caseless(
     r"(?:,? (?:or|and) )?(?:(?:an?|other|another|any|similar|closely)? ?(?:\w+ )?(?:related|similar|relevant|equivalent|comparable|quantitative|technical|stem) (?:\w+ )?(?:fields?|disciplines?|majors?|areas?|subjects?|degrees?|experience)\b)|"
     r"[.;]|\b(?:with|and|or|plus)\b (?:\w+ ){0,3}?(?:experience|\d+\+? years|knowledge|proficien|strong|ability|familiar|understanding|skills|expected|a strong)|,? (?:with|plus|who|graduating|expected|preferred|required|from|at)\b|\)",
-    re.I,
 )  # fmt: skip
 COORDINATED = re.compile(
     r"(?<![a-z+#])(?P<mods>[a-z+#]++(?:(?:, (?:and |or )?| and | or |/| and/or )(?!(?:and|or)\b)[a-z+#]++){1,4}),? (?!and |or )(?P<head>[a-z]+(?: [a-z]+)?)\b"
@@ -29,9 +30,8 @@ COORDINATED = re.compile(
 GOES_ON = re.compile(r",|\s+(?:and|or)\b")
 CONJUNCTION = re.compile(r", (?:and |or )?| and/or | and | or |/")
 SHARED_FIRST = re.compile(r"(?:\s*(?:,|/|and|or|&|and/or)\s+)+(?P<item>[a-z]+(?: [a-z]+)?)")
-OURS = re.compile(
+OURS = caseless(
     r"\bour (?!stack|tech)(?:[\w-]+ ){0,8}?(?:products|solutions|platforms?|brands|services|offerings|suite),? (?:including|such as|like)\b",
-    re.I,
 )
 LISTED = re.compile(r"(?:\s*[,/&]\s*|\s+(?:and|or)\s+)(?:and |or )?(?:an? )?(?:\w+ )?")
 ABBREVIATION = re.compile(r"\s{0,2}\((?P<short>[A-Z][A-Za-z0-9]{0,5}[A-Zs])\)")
@@ -54,7 +54,7 @@ def terms_of(
     text, flat, vocabulary = matches.text, matches.flat, matches.vocabulary
     start, end = clause.start, clause.end
     around = ""
-    closed = degree_fields(clause.text) if clause.has("degree") else []
+    closed = degree_fields(clause) if clause.has("degree") else []
     taken: list[Term] = []
     passed: list[Term] = []  # phrases that stand there but name nothing of their own
     tags = is_tag_line(clause.text)
@@ -81,9 +81,7 @@ def terms_of(
             named = [abbreviations[written]]
         term = _term(text, match.start, match.end, named)
         reached = match.end
-        if only_modifies(term, text[match.end : end], text[start : match.start]) or (
-            taken and _repeats_in_parentheses(taken[-1], term, text)
-        ):
+        if only_modifies(term, clause) or (taken and _repeats_in_parentheses(taken[-1], term, text)):
             passed.append(term)
             continue
         taken.append(term)
@@ -114,7 +112,7 @@ def terms_of(
         if not any(covered[first - start : last - start]) and not any(a <= first - start < b for a, b in closed):
             taken.append(Term(" ".join(text[first:last].split()), first, last, (), (), "habit"))
     spans = [(term.start - start, term.end - start) for term in (*taken, *passed)] + closed
-    for first, last in noun_phrases(clause.text, spans, bare) if open_ended else ():
+    for first, last in noun_phrases(clause, spans, bare) if open_ended else ():
         taken.append(
             Term(
                 " ".join(text[start + first : start + last].split()), start + first, start + last, (), (), "noun-phrase"
@@ -123,39 +121,41 @@ def terms_of(
     if open_ended and not taken and not closed and (able := clause.find("able", ABLE)):
         first, last = start + able.start("what"), start + able.end("what")
         taken.append(Term(" ".join(text[first:last].split()), first, last, (), (), "ability"))
-    taken = [term for term in taken if term.rule != "noun-phrase" or not company.issuperset(term.text.lower().split())]
+    if company:
+        taken = [t for t in taken if t.rule != "noun-phrase" or not company.issuperset(t.text.lower().split())]
     if owned := clause.find("ours", OURS):  # what the employer makes: "our products including Lamp Hub"
         bound = start + owned.end()
         taken = [term for term in taken if term.start < bound or term.rule not in ("noun-phrase", "name-shape")]
-    taken.sort(key=lambda term: term.start)
-    return tuple(_without_repeats(taken, vocabulary.soft, text))
+    taken.sort(key=PLACE)
+    return _without_repeats(taken, vocabulary.soft, text) if len(taken) > 1 else tuple(taken)
 
 
 # Where nothing else is named, what one must be able to do: "ability to follow instructions", "able to meet deadlines"
-ABLE = re.compile(
+ABLE = caseless(
     r"\b(?:ability|able|willing|willingness|capacity|eager|eagerness|desire|aptitude) to (?:[a-z]+ly |also |both )?(?!work\b|be\b|become\b|do\b|join\b|obtain\b|lift\b|travel\b)"
     r"(?P<what>[a-z][\w-]*(?: (?!(?:with|in|of|from|within|across|by|while|through|that|which|as|at|on|for|into|using|when|where|so|and|or|to)\b)[\w'’-]+){1,4})",
-    re.I,
 )
 
 
 def _repeats_in_parentheses(previous: Term, term: Term, text: str) -> bool:
     """The "(NLP)" behind "natural language processing"."""
-    same = (term.topics, term.areas) == (previous.topics, previous.areas) and bool(term.topics or term.areas)
-    short = not term.topics and not term.areas and _initials(previous.text) == term.text.upper().removesuffix("S")
-    return (same or short) and text[previous.end : term.start].strip() == "(" and text[term.end : term.end + 1] == ")"
+    if text[term.end : term.end + 1] != ")" or text[previous.end : term.start].strip() != "(":
+        return False
+    if term.topics or term.areas:
+        return (term.topics, term.areas) == (previous.topics, previous.areas)
+    return _initials(previous.text) == term.text.upper().removesuffix("S")
 
 
-def degree_fields(clause: str) -> list[tuple[int, int]]:
+def degree_fields(clause: Clause) -> list[tuple[int, int]]:
     """Stretches of a clause that list the fields of a degree: "PhD in Computer Science, ML or a related field"."""
     found: list[tuple[int, int]] = []
     at = 0
-    while match := DEGREE_FIELD.search(clause, at):
-        stop = FIELD_END.search(clause, match.end())
-        end = stop.end() if stop else len(clause)
+    while match := DEGREE_FIELD.search(clause.low, at):
+        stop = FIELD_END.search(clause.low, match.end())
+        end = stop.end() if stop else len(clause.low)
         if stop and re.match(
             r"[,\s]*(?:with|and|or|plus)\b (?!.{0,14}(?:related|similar|relevant|equivalent|comparable|quantitative|technical|stem))",
-            stop.group(),
+            clause.text[stop.start() : stop.end()],
         ):
             end = stop.start()
         found.append((match.start(), end))
@@ -243,11 +243,13 @@ def _shared_heads(
             if "," in match["mods"] and GOES_ON.match(lowered, match.end()):
                 continue
             result = _with_head(text, start, match, result, vocabulary, closed)
-    return sorted(result, key=lambda term: term.start)
+    return sorted(result, key=PLACE)
 
 
 def _with_first(first: str, item: str, vocabulary: Vocabulary) -> tuple[tuple[Naming, ...], int]:
     words = item.split()
+    if first.isalnum() and words[0] not in vocabulary.by_words.followers.get(first, ()):
+        return (), 0
     for count in range(len(words), 0, -1):
         phrase = " ".join(words[:count])
         named = tuple(n for n in vocabulary.lookup(f"{first} {phrase}") if n.guard is None and (n.topics or n.areas))
@@ -275,11 +277,12 @@ def _with_head(
     at = start + match.start("mods")
     modifiers = CONJUNCTION.split(match["mods"])
     head = match["head"].split()
+    followers = vocabulary.by_words.followers
     hits = []
     for modifier in modifiers[:-1]:
-        first = at + match["mods"].index(modifier)
-        if modifier.isalpha() and modifier not in vocabulary.by_words.firsts:
+        if modifier.isalpha() and head[0] not in followers.get(modifier, ()):
             continue
+        first = at + match["mods"].index(modifier)
         for count in range(len(head), 0, -1):
             phrase = f"{modifier} {' '.join(head[:count])}"
             named = [n for n in vocabulary.lookup(phrase) if n.guard is None and (n.topics or n.areas)]
@@ -311,19 +314,24 @@ def _overlaps(terms: Iterable[Term], start: int, end: int) -> bool:
     return any(term.start < end and start < term.end for term in terms)
 
 
-def _without_repeats(terms: list[Term], soft: frozenset[str], text: str) -> Iterable[Term]:
+def _without_repeats(terms: list[Term], soft: frozenset[str], text: str) -> tuple[Term, ...]:
     """One thing once a clause: the same words again, or a soft skill said again in other words, add nothing.
 
     Members of one list, "initiative, accountability", are told apart by the posting itself.
     """
     seen: set[object] = set()
+    kept: list[Term] = []
     reached = 0
     for term in terms:
-        listed = reached and LISTED.fullmatch(text, reached, term.start)
-        reached = term.end
+        before, reached = reached, term.end
         key: object = term.text.lower()
-        once = tuple(topic for topic in term.topics if topic in soft)
-        if key in seen or (once and once in seen and not listed):
+        once = tuple(topic for topic in term.topics if topic in soft) if term.topics else ()
+        if key in seen:
             continue
-        seen |= {key, once} if once else {key}
-        yield term
+        if once and once in seen and not (before and LISTED.fullmatch(text, before, term.start)):
+            continue
+        seen.add(key)
+        if once:
+            seen.add(once)
+        kept.append(term)
+    return tuple(kept)

@@ -75,7 +75,7 @@ def unknown_names(stretch: Clause, known: Iterable[Term], company: frozenset[str
         word = match.group()
         if word not in NOT_NAMES and word.lower() not in company and not word.startswith(("Mc", "Mac")):
             yield word, start + match.start(), start + match.end()
-    for matches in (stretch.find_all("cued", CUED), LISTED.finditer(clause) if listed else ()):
+    for matches in (stretch.find_all("cued", CUED, clause), LISTED.finditer(clause) if listed else ()):
         for match in matches:
             words = match.group(1).rstrip(".").split()
             if any(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate, count
 from operator import add
 
+COMMON = "•–—·…“”®™●▪"
 NONASCII = re.compile(r"[^\x00-\x7f]")
 SIGNS = "".join(letter for letter in map(chr, range(128)) if not letter.isalnum())
 BLANKS = str.maketrans(SIGNS, " " * len(SIGNS))
@@ -27,6 +28,11 @@ def words_of(flat: str) -> Words:
 
 def _without_signs(flat: str) -> str:
     """`flat` with a blank for each character that is neither letter nor digit; the length stays."""
+    if flat.isascii():
+        return flat.translate(BLANKS)
+    for letter in COMMON:  # most texts have no other
+        if letter in flat:
+            flat = flat.replace(letter, " ")
     if flat.isascii():
         return flat.translate(BLANKS)
     for letter in sorted(set(NONASCII.findall(flat))):
