@@ -72,7 +72,7 @@ def test_asking_for_propensities_changes_no_choice():
 
 
 def test_finds_the_best_arm():
-    truth, rng = {"a": 0.03, "b": 0.06, "c": 0.04}, np.random.default_rng(0)
+    truth, rng = {"a": 0.03, "b": 0.12, "c": 0.04}, np.random.default_rng(0)
     bandit, pulled = Thompson(list(truth), seed=5), []
     for _ in range(6000):
         arm = bandit.choose()
