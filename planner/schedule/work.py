@@ -128,8 +128,12 @@ def study_sequence(
         opening = {area: 1 + OPENING * (waiting[area] / asked[area]) ** 2 for area in asked}
         best = (0.0, 0, "")
         for goal in open_goals:
-            weight = worth[goal] * tired[area_of[goal]] * (opening[area_of[goal]] if goal in musts else 1)
-            price = round(weight / (cost[goal] + BEGINNING), 9)
+            area = area_of[goal]
+            weight = worth[goal] * tired[area] * (opening[area] if goal in musts else 1)
+            exact = weight / (cost[goal] + BEGINNING)
+            if exact < best[0] - 1e-8:
+                continue
+            price = round(exact, 9)
             if (price, cost[goal]) > best[:2] or not best[2]:
                 best = (price, cost[goal], goal)
         goal = best[2]

@@ -26,11 +26,7 @@ class Branching:
         self.seen: set[bytes] = set()
 
     def run(self, root: Relaxed) -> int:
-        """Improve `owned`, given the relaxation of the whole; the bound that remains. With no cuts to make only what
-        the relaxation itself takes is looked at."""
-        if not self.most_cuts:
-            self.consider(root)
-            return root.bound
+        """Improve `owned`, given the relaxation of the whole; the bound that remains."""
         sure = frozenset(self._sure())
         free = [item for item in range(len(self.instance.items)) if item not in sure]
         if len(free) < WORK // 4:

@@ -21,7 +21,7 @@ from planner.select.way_out import Room, must_ways, musts_missing, way_out
 
 SKETCH_CUTS = 12  # minimum cuts that may go into a choice made for trying
 CLEARLY = 0.002  # by what share a choice made anew must be worth more to replace one in force
-LESS_TIME = 4  # budgets tried to find out with how much more time every must is chosen
+LESS_TIME = 3  # budgets tried to find out with how much more time every must is chosen
 NEXT_MINUTES = 1200  # how far beyond the budget "with more hours" looks
 
 

@@ -78,7 +78,11 @@ def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS, start: S
     if large:
         root = _adjusted(relaxation, root)
     bound = root.bound
-    if root.beyond and root.price[0] > 0:
+    if not most_cuts:  # only what the relaxation itself takes is looked at
+        quick = Branching(near, budget, owned, value, 0)
+        quick.consider(root)
+        owned = quick.owned
+    elif root.beyond and root.price[0] > 0:
         few = len(near.items) <= FEW
         cheapest = (0, 1) if few else (3 * root.price[0], 4 * root.price[1])
         alive2 = sorted(
