@@ -27,7 +27,7 @@ from planner.model.workspace import Workspace
 if TYPE_CHECKING:
     from planner.write.build import Outputs
 
-REPAIRS = 6  # of one replan at most: a repair can open what the next one uses
+REPAIRS = 12  # of one replan at most: a repair can open what the next one uses
 
 
 @dataclass(frozen=True)
@@ -254,11 +254,11 @@ def replan(
     from planner.schedule.moves import joined_moves
 
     plan, moves = _replan_once(demand, library, settings, progress, accepted, today, known, move_missed, without)
-    before = accepted.days
+    before = accepted
     for _ in range(REPAIRS):
-        if plan.days == before:
+        if (plan.days, plan.selection.kept) == (before.days, before.selection.kept):
             break
-        before = plan.days
+        before = plan
         plan, more = _replan_once(demand, library, settings, progress, plan, today, known, move_missed, without)
         moves = joined_moves(moves, more)
     return plan, moves
