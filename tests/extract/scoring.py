@@ -60,16 +60,16 @@ def fingerprint(line: str) -> str:
 
 
 def labels_by_line(path: Path, posting: Posting) -> list[Label]:
-    """The labels of an outside posting: line and fingerprint say where."""
+    """The labels of an outside posting: line, how many `lines` (default 1) and fingerprint say where."""
     lines = posting.text.split("\n")
     starts = [0, *(match.end() for match in re.finditer("\n", posting.text))]
     found = []
     for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["requirements"]:
         number = entry["line"]
-        assert fingerprint(lines[number - 1]) == entry["fingerprint"], f"{path.name}: line {number} has changed"
-        found.append(
-            _label(entry, starts[number - 1], starts[number - 1] + len(lines[number - 1]), number, entry["terms"])
-        )
+        text = "\n".join(lines[number - 1 : number - 1 + entry.get("lines", 1)])
+        assert fingerprint(text) == entry["fingerprint"], f"{path.name}: line {number} has changed"
+        start = starts[number - 1]
+        found.append(_label(entry, start, start + len(text), number, entry["terms"]))
     return found
 
 

@@ -2,7 +2,9 @@
 
 The bounds are what a change must not fall below; benchmarks/extraction.py prints the figures themselves. The sets called
 "heldout" and "final" were unseen once (final: term recall .73, precision .89, strength .92, any-of .58 at the first
-look); rules have been mended by them since, so that their figures say nothing of unseen postings any more.
+look); rules have been mended by them since, so that their figures say nothing of unseen postings any more. "agreed"
+holds the terms that two people, who saw neither each other's labels nor any extraction, both took (96 % of theirs); at
+the first look term recall was .81, precision .78, strength .95, any-of .64.
 """
 
 from functools import lru_cache
@@ -63,7 +65,12 @@ def test_the_five_real_postings(shared: Path) -> None:
 
 @pytest.mark.parametrize(
     "which, recall, precision, strength, any_of",
-    [("tuning", 0.92, 0.84, 0.97, 0.90), ("heldout", 0.90, 0.85, 0.97, 0.90), ("final", 0.90, 0.93, 0.97, 0.85)],
+    [
+        ("tuning", 0.92, 0.84, 0.97, 0.90),
+        ("heldout", 0.90, 0.85, 0.97, 0.90),
+        ("final", 0.90, 0.93, 0.97, 0.85),
+        ("agreed", 0.80, 0.77, 0.94, 0.60),
+    ],
 )
 def test_labelled_outside_postings(
     shared: Path, which: str, recall: float, precision: float, strength: float, any_of: float
