@@ -10,6 +10,7 @@ prerequisites are unknown. Self-ratings are the area's ability with noise.
 import math
 import statistics
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -135,10 +136,8 @@ def measure(learners: int, kind: Kind = KINDS[0], most: int = 30) -> dict[str, o
     }
 
 
-def main() -> None:
-    learners = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+def main(learners: int = 200, wanted: Sequence[str] = ()) -> None:
     print("kind                        judged right  as credited  worst tenth  answers  topics  calibration error")
-    wanted = sys.argv[2:]
     for kind in KINDS:
         if wanted and not any(word in kind.name for word in wanted):
             continue
@@ -154,4 +153,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 200, sys.argv[2:])

@@ -12,6 +12,7 @@ average, but for the choice of questions, which looks one answer ahead.
 import math
 import statistics
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -174,9 +175,7 @@ def bound(learners: int, kind: Kind, told: bool = False, most: int = 30) -> tupl
     return statistics.mean(right), error, statistics.mean(expected)
 
 
-def main() -> None:
-    learners = int(sys.argv[1]) if len(sys.argv) > 1 else 60
-    wanted = sys.argv[2:]
+def main(learners: int = 60, wanted: Sequence[str] = ()) -> None:
     for kind in KINDS:
         if wanted and not any(word in kind.name for word in wanted):
             continue
@@ -187,4 +186,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 60, sys.argv[2:])

@@ -85,7 +85,8 @@ def _count(counts: Counter[str], vocabulary: Vocabulary, head: str, text: str, g
         for term in requirement.terms
         if not (set(term.topics) & vocabulary.soft)
         and "behavioural" not in term.areas
-        and term.rule != "habit" and term.text.lower().replace("-", " ") not in vocabulary.soft_phrases
+        and term.rule != "habit"
+        and term.text.lower().replace("-", " ") not in vocabulary.soft_phrases
     }
     counts.update(
         {
