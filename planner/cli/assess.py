@@ -22,6 +22,7 @@ from planner.cli.common import (
     progress_file,
     say,
 )
+from planner.model import places
 from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.progress import ProgressEntry
 from planner.model.settings import Settings
@@ -116,7 +117,7 @@ def _prepare(opened: Workspace) -> Test:
     budget = round(first_study_budget(settings, study_days(settings, _first_day(settings, opened.today))) * MORE_TIME)
     selection = select_topics(demand, library, graph, settings, budget, dict(settings.known))
     planned = tuple(kept.topic for kept in selection.kept if not kept.refresh)
-    return Test(opened, graph, planned, Path(opened.root) / ".planner" / "assess.json")
+    return Test(opened, graph, planned, Path(opened.root) / places.ASSESSMENT)
 
 
 def _first_day(settings: Settings, today: date) -> date:
