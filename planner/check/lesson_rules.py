@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from planner.check.topic_rules import count_words, holds_link, holds_placeholder
 from planner.model.problem import Problem
 from planner.model.source import Source
-from planner.model.topic import Library, Topic
+from planner.model.topic import Library, Topic, Work
 
 PARTS = ("Why postings ask for it", "The idea", "Pitfalls", "What an interviewer listens for")
 EXAMPLE = "Worked example"
 LEAST_WORDS, MOST_WORDS = 500, 1200
+FARTHEST_YEAR = 80  # characters between a surname and the year of what it wrote
 FENCE = re.compile(r"^(`{3,}|~{3,})([^\n]*)\n(.*?)^\1[ \t]*$", re.MULTILINE | re.DOTALL)
 DIAGRAM_LINE = re.compile(r"(title|caption): .+|[^>]+ -> [^>]+\Z")
 
@@ -52,7 +53,7 @@ def lesson_problems(topic: Topic, library: Library) -> Iterator[Problem]:
             if holds_link(line):
                 yield Problem(Source(path, number), "link", "holds a link", "cite a work of sources.yaml")
     if not any(
-        _is_cited(library.work_by_key[entry.key].author, prose)
+        _is_cited(library.work_by_key[entry.key], prose)
         for entry in topic.citations
         if entry.key in library.work_by_key
     ):
@@ -60,9 +61,13 @@ def lesson_problems(topic: Topic, library: Library) -> Iterator[Problem]:
     yield from _fence_problems(path, lesson)
 
 
-def _is_cited(author: str, prose: str) -> bool:
-    names = re.findall(r"[^\W\d_][\w'’-]+", author)
-    return any(name in prose for name in names if len(name) > 2)
+def _is_cited(work: Work, prose: str) -> bool:
+    """Whether the year of a work stands near behind one of its authors' names: "(Cormen et al., 2009)"."""
+    if str(work.year) not in prose:
+        return False
+    names = re.findall(r"\b[^\W\d_a-z][\w'’-]+", work.author)
+    behind = rf"\b[^\n]{{0,{FARTHEST_YEAR}}}?\b{work.year}\b"
+    return any(re.search(rf"\b{re.escape(name)}{behind}", prose) for name in names)
 
 
 def _fence_problems(path: str, lesson: str) -> Iterator[Problem]:
