@@ -170,7 +170,7 @@ model validation; model performance; model accuracy; model governance; model ris
 model lifecycle management; model management; model registry; model versioning; model explainability; model fairness;
 model debugging; model interpretability techniques; model quantization; quantization; pruning; knowledge distillation;
 distillation; model experimentation; model tuning; model fitting; model implementation; model maintenance;
-model retraining; model deployment and monitoring; model pipelines; training pipelines; training infrastructure;
+model retraining; model pipelines; training pipelines; training infrastructure;
 training runs; training environments; training clusters; ML pipelines; ML infrastructure; ML platforms; ML platform;
 ML engineering; ML frameworks; ML libraries; ML algorithms; ML models; ML systems; ML tooling; ML workflows;
 ML lifecycle; ML techniques; ML concepts; ML theory; ML research; ML experimentation; ML operations;
@@ -212,7 +212,7 @@ feature store; feature pipelines; feature computation; Seldon; BentoML; Metaflow
 SageMaker Pipelines; Amazon Rekognition; Amazon Comprehend; Amazon Lex; Vertex AI Pipelines; BigQuery ML; AutoKeras;
 Auto-sklearn; TPOT; ChromaDB; Qdrant; Elasticsearch vector search; Vespa; vector stores; embedding models;
 embeddings search; semantic embeddings; recommendation models; ranking algorithms; ranking systems;
-ranking and recommendation; search algorithms and ranking; relevance ranking; relevance tuning; search engineering;
+relevance ranking; relevance tuning; search engineering;
 search infrastructure; search technologies; personalization algorithms; personalization systems; contextual bandits;
 multi-armed bandits; online learning algorithms; active learning methods; weak supervision; curriculum learning;
 continual learning; meta learning; zero-shot learning; transfer learning techniques; ensemble models;
