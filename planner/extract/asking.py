@@ -23,7 +23,7 @@ DUTY = caseless(
     r"|\bwill (?:also )?play an? \w+ (?:role|part) in (?:[a-z]+ly )?[a-z]+ing\b",
 )
 RESPONSIBLE = caseless(
-    r"^(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)|^your (?:expertise|focus|duties|remit|scope) (?:will|includes?) (?:also )?(?:extend to|include|cover|be on)?",
+    r"^(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|^the (?:[a-z/&-]+ ){2,4}(?<!team )is responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)|^your (?:expertise|focus|duties|remit|scope) (?:will|includes?) (?:also )?(?:extend to|include|cover|be on)?",
 )
 # "As an analyst, you'll be part of the team supporting ...", "The Product Analyst acts as ..."
 IN_ROLE = caseless(
@@ -51,7 +51,7 @@ VAGUE = caseless(
 )  # fmt: skip
 ASK = caseless(
     r"\b(?:we(?:'re| are)?(?: currently| actively| also)? (?:looking|searching|seeking|hiring)|looking for (?:an?|candidates?|someone|people|engineers?|individuals?|students?|applicants?)|(?:is|are) seeking|"
-    r"you (?:should|must|need|have|bring|possess|are (?:a|an|currently|comfortable|familiar|proficient|passionate|skilled|experienced|expected to have))\b|you(?:'ll|'ve| will)? (?:need|bring|(?:also )?have (?:an?|strong|experience|knowledge|excellent|solid|deep|at least|sufficient|\d))\b|"
+    r"you (?:should|must|need|have|bring|can bring|possess|are (?:a|an|currently|comfortable|familiar|proficient|passionate|skilled|experienced|expected to have))\b|you(?:'ll|'ve| will)? (?:need|bring|(?:also )?have (?:an?|strong|experience|knowledge|excellent|solid|deep|at least|sufficient|\d))\b|"
     r"must (?:have|be|possess|demonstrate|include)\b|(?:is|are) (?:strongly |highly )?(?:required|preferred|mandatory|desired|desirable|essential|a plus|a must)|\brequires?\b|"
     r"(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands-on|practical|working|relevant|demonstrated|deep|basic|some|professional|industry|research)(?: and \w+)? (?:experience|knowledge|understanding|skills?|background|ability|proficiency|command|grasp|communicat\w+|analytical|problem|interpersonal|verbal|written|programming|coding)|"
     r"exposure to|(?:experience|skills) should|experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years\b(?=.{0,60}experience)|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|able to|comfortable with|fluen\w+ in|"

@@ -14,8 +14,8 @@ ACTS: tuple[tuple[str, str], ...] = (
         r"concepts?|ideas?|findings?|results?|insights?|information|work|topics|trade-?offs|analys[ie]s|methodologies|requirements|decisions|questions|requests|needs|knowledge|expertise|learnings|progress|status|problems|stor(?:y|ies)",
     ),
     (
-        r"resolv(?:e|es|ing)|troubleshoot(?:s|ing)?|diagnos(?:e|es|ing)|triag(?:e|es|ing)",
-        r"issues?|incidents?|bugs|defects|errors|outages|failures",
+        r"fix(?:es|ing)?|resolv(?:e|es|ing)|troubleshoot(?:s|ing)?|diagnos(?:e|es|ing)|triag(?:e|es|ing)",
+        r"issues?|incidents?|bugs|(?:root )?causes?|defects|errors|outages|failures",
     ),
     (
         r"manag(?:e|es|ing)|balanc(?:e|es|ing)|juggl(?:e|es|ing)|handl(?:e|es|ing)|prioriti[sz](?:e|es|ing)",
@@ -42,11 +42,16 @@ ACTS: tuple[tuple[str, str], ...] = (
     (r"estimat(?:e|ing)|plan(?:ning)?|schedul(?:e|ing)|prioriti[sz](?:e|ing)", r"efforts?|projects|sprints|implementations?|releases"),
     (r"evaluat(?:e|ing)|assess(?:ing)?", r"technologies|tools|projects|techniques|approaches|methods|frameworks|models"),
     (r"build(?:ing)?|maintain(?:ing)?|foster(?:ing)?|develop(?:ing)?|establish(?:ing)?", r"relationships?|trust|rapport|consensus|partnerships?"),
+    (r"documents?|documenting|draw(?:s|ing)?", r"findings|results|decisions|conclusions"),
+    (r"write|writes|writing|prepar(?:e|es|ing)", r"reports|documentation|procedures|manuals|specifications"),
+    (r"collect(?:s|ing)?", r"data|feedback|measurements"),
+    (r"defin(?:e|es|ing)|analy[sz](?:e|es|ing)", r"problems"),
     (r"tak(?:e|ing)|demonstrat(?:e|ing)|show(?:ing)?", r"initiative|ownership|responsibility"),
     (r"meet(?:ing)?|hit(?:ting)?", r"deadlines|timelines|milestones"),
     (r"own(?:ing)?|lead(?:ing)?", r"projects?|initiatives?|execution|development|delivery"),
 )  # fmt: skip
 WHOLE = (
+    r"(?:build|optimi[sz]e|train|evaluate|deploy)\s+models(?! (?:with|using|in|on|by)\b)",
     r"(?:work(?:s|ing)?|collaborat(?:e|es|ing)|thriv(?:e|es|ing)|operat(?:e|es|ing))\s+(?:well\s+|effectively\s+)?(?:in|within|under|on|across|with)(?:\s+[\w'’,/-]+){0,5}?\s+(?:environments?|pressure|ambiguity|settings?)",
     r"(?:stay|staying|keep|keeping|remain)\s+(?:up[- ]to[- ]date|current|abreast|informed|updated|on top)",
     r"(?:adapt(?:s|ing)?|adjust(?:ing)?)\s+(?:quickly\s+|easily\s+)?(?:to|with)(?:\s+[\w'’,/-]+){0,3}?\s+(?:chang(?:e|es|ing)|priorities|environments?|situations)",

@@ -8,7 +8,7 @@ from planner.extract.folding import caseless
 from planner.model.requirement import Kind, Term
 
 DEGREE = re.compile(
-    r"\b(?:bachelor|master)(?:['’]?s)?\b(?! (?:of|the|in using|these)\b(?! (?:science|arts|engineering|technology|business)))|\bph\.? ?d\b|\bdoctora(?:te|l)\b|\b(?:under)?graduate (?:degree|student|program|level|studies)|\b(?:university|college|advanced|technical|4-year|four-year|relevant|equivalent|post-?graduate|stem) degree\b|\bdegree in\b|\bdegrees?\b|\bdiploma\b|"
+    r"\b(?:bachelor|master)(?:['’]?s)?\b(?! (?:of|the|in using|these)\b(?! (?:science|arts|engineering|technology|business)))|\bph\.? ?d\b|\bdoctora(?:te|l)\b|\b(?:under)?graduate (?:degree|student|program|level|studies)|\b(?:university|college|advanced|technical|4-year|four-year|relevant|equivalent|post-?graduate|stem) degree\b|\bdegrees?\b(?! of (?!science|arts|engineering|bachelor|master|doctor|law|business|technology|medicine))|\bdiploma\b|"
     r"\b(?:BS|BA|MS|MA|BSc|MSc|B\.S\.?|M\.S\.?|B\.A\.|B\.Sc|M\.Sc|MBA|B\.?Tech|M\.?Tech)\b(?=[ /,.)]|\Z)|\b(?:currently )?(?:enrolled|pursuing)\b|\bhigh school\b|\bGPA\b|\bGED\b|\bmajoring\b|\bstudents?\b.{0,30}\b(?:year|semester|standing)\b|\b(?:junior|senior|sophomore|rising)\b.{0,12}\b(?:standing|year|junior|senior)",
 )  # fmt: skip
 DEGREE_ANY = caseless(DEGREE.pattern)
@@ -16,7 +16,7 @@ ELIGIBILITY = caseless(
     r"\b(?:authori[sz]ed to work|work authori[sz]ation|work permit|right to work|legally (?:work|authori[sz]ed|eligible|entitled)|eligib(?:le|ility) to (?:work|obtain)|visa\b|sponsor(?:ship)?\b(?! of)|citizen(?:s|ship)?\b|permanent resident|green card|security clearance|(?:secret|ts/sci) clearance|clearance\b|"
     r"u\.?s\.? (?:person|based)|based (?:in|out of|applicants|candidates)|reside (?:in|within)|resid(?:ents?|ing) (?:of|in)|located (?:in|within|near)|willing(?:ness)? to (?:relocate|travel|commute)|ability to (?:travel|commute|relocate)|travel (?:up to|required|\d)|(?:\d+ ?%|percent) travel|relocat\w+|"
     r"available (?:to|for|from|full)|availability|commit to|\d+ hours (?:a|per)|hours/week|full-time \(40|at least 18|years of age|driver['’]?s licen[sc]e|valid licen[sc]e|work (?:on-?site|in[- ]person|from (?:our|the))|in[- ]office|commutable|applicants only|"
-    r"time ?zone|graduat(?:ing|ion) (?:date|between|in|by)|return(?:ing)? to (?:school|university|a degree|full-time)|background check|able to lift|lift up to|pounds|\blbs?\b)",
+    r"time ?zone|graduat(?:ing|ion) (?:date|between|in|by)|return(?:ing)? to (?:school|university|a degree|full-time)|background check|able to lift|lift up to|(?:us|usa|uk|eu|eea|canada|europe) only\b|minimum (?!.{0,80}\bexperience)(?:[a-z0-9]+ ){0,9}months?\b|(?:runs?|lasts?) for \d+ (?:weeks|months)\b|english is (?:spoken|the (?:working|company) language)|(?:regularly|frequently|occasionally|constantly) required to|required to (?:stand|sit|walk|lift|talk|hear|reach|kneel|climb|bend|travel)|specific vision|pounds|\blbs?\b)",
 )  # fmt: skip
 EXPERIENCE = caseless(
     r"\bexperience[ds]?\b|\byears?\b|\bexposure\b|\bpublications?\b|\btrack record\b|\bbackground in\b|\bprevious(?:ly)?\b|\bhands-on\b|\bpublished\b|\bportfolio\b",
@@ -30,7 +30,7 @@ TRAIT = caseless(
 def is_degree(clause: Clause) -> bool:
     """Whether the clause names a degree or enrolment."""
     return clause.find("degree", DEGREE_ANY) is not None and (
-        bool(DEGREE.search(clause.text)) or "degree" in clause.low or "pursuing" in clause.low
+        bool(DEGREE.search(clause.text)) or "pursuing" in clause.low
     )
 
 

@@ -139,7 +139,10 @@ agent-based modeling; system dynamics; system identification; control theory; es
 optimal control; model predictive control; PID control; adaptive filters; Fourier analysis; Fourier transforms;
 wavelets; numerical simulation; numerical simulations; numerical modeling; numerical algorithms;
 finite difference methods; geostatistical modeling; kriging; topology; real analysis; measure theory; number theory;
-set theory; mathematical logic; algorithm design; algorithm development; algorithmic thinking; algorithm analysis;
+random effects models; mixed effects models; mixed-effects models; fixed effects models; longitudinal analysis;
+longitudinal data; multilevel analysis; multilevel models; multilevel modeling; hierarchical models; missing data;
+latent class analysis; structural equation modeling; technical analysis; geospatial analysis; geospatial analyses;
+decision support systems; decision support; data products; set theory; mathematical logic; algorithm design; algorithm development; algorithmic thinking; algorithm analysis;
 algorithm optimization; algorithmic trading; trading algorithms; trading systems; trading strategies;
 geometric algorithms; randomized algorithms; approximation algorithms; approximate algorithms; streaming algorithms;
 parallel algorithms; distributed algorithms; graph algorithms; search algorithms; optimization techniques;

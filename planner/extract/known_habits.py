@@ -97,7 +97,10 @@ written and spoken English; written and spoken communication; spoken and written
 verbal & written communication; written & verbal communication; written skills; written English; fluent English;
 English proficiency; English language; English language skills; English fluency; professional English;
 business English; English skills; spoken English; youthful energy; zeal
+scrappiness; inquisitive nature; rigor; rigour; intellectual rigor; constant improvement; continual improvement;
+engineering culture; culture of excellence
 # ways of working
+coding efficiency; quality code; friendly manner; professional manner; draw conclusions;
 adaptable to change; adapt quickly; adapt to change; adapt to changing priorities; adapting to change; agile mindset;
 ambiguous environments; ask questions; asking questions; asking the right questions; ask the right questions;
 asynchronous communication; async communication; async work; attention to quality; autonomous work;

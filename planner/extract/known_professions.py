@@ -234,7 +234,7 @@ web content management; technical writing skills; transcription; proofreading; t
 storyboarding; brand guidelines; style guide; appointment setting; automotive service; cashiering; cash registers;
 check-out; complaint resolution; customer check-in; customer needs; dealership management systems;
 dealership operations; food and beverage; front desk; greeting customers; housekeeping; loss control; menu planning;
-parts ordering; planograms; point-of-sale; product recommendations; repair orders; repair estimates;
+procedure manuals; business correspondence; technical instructions; customer satisfaction index; parts ordering; planograms; point-of-sale; product recommendations; repair estimates;
 returns and exchanges; sales goals; sales quotas; sales targets; service advising; service writing;
 stock replenishment; suggestive selling; table service; telephone skills; upsell; vehicle inspections; vehicle repair;
 vehicle service; warranty claims; warranty administration; warranties; work orders

@@ -128,7 +128,7 @@ full software development lifecycle; geology; geotechnical engineering; Google S
 healthcare data; inventory management; Jira; Kanban; lean manufacturing; logistics; machine learning; market research;
 marketing analytics; medical terminology; Microsoft Excel; Microsoft Office; Microsoft Word; mining; MS Excel;
 MS Office; national security; natural language processing; NLP; Notion app; Office 365; open source;
-open source software; pair programming; patient care; payments; peer-reviewed publications; people management;
+open source software; pair programming; patient care; peer-reviewed publications; people management;
 phlebotomy; PowerPoint; procurement; product analytics; product management; program management; project management;
 public health; publications; requirements analysis; requirements gathering; research; risk assessment;
 risk management; root cause analysis; SaaS; sales operations; Scrum; SDLC; SEM; SEO; SharePoint; Six Sigma;
@@ -145,12 +145,20 @@ GUARDED = (
     Alias("algorithms", Source(""), near=("data structures", "complexity", "coding")),
     Alias("optimization", Source(""), near=("convex", "numerical", "linear programming", "algorithms", "mathematical", "simulation", "trajectory")),
     Alias("analytical", Source(""), near=("skills", "abilities", "ability", "thinker", "mind")),
-    Alias("mathematical", Source(""), near=("background", "skills", "aptitude", "ability")),
     Alias("statistical", Source(""), near=("background", "skills", "aptitude")),
     Alias("quantitative", Source(""), near=("background", "skills", "aptitude", "ability")),
     Alias("Go", Source(""), True, (*LANGUAGE, "docker", "kubernetes", "grpc"), ("to", "through", "beyond", "above", "live", "ahead", "further", "for"), ("we", "you", "to", "will", "and we", "who")),
     Alias("R", Source(""), True, STATISTICS, ("&",), ("&", "h", "p")),
     Alias("C", Source(""), True, (*LANGUAGE, "embedded", "firmware", "linux", "assembly"), (), ("series", "vitamin", "class", "level", "section")),
+    Alias("payments", Source(""), near=("processing", "fintech", "billing", "gateway", "gateways", "apis", "industry", "domain", "experience")),
+    Alias("programming", Source(""), not_before=("languages", "language", "interface", "interfaces", "team", "teams", "staff", "schedule", "events", "in", "with"), not_after=("television", "radio", "event", "events", "community", "youth", "our", "academic", "linear", "integer", "dynamic", "public")),
+    Alias("architecture", Source(""), not_before=("firm", "firms", "team", "teams", "office", "students", "degree", "review board"), not_after=("of our", "design and", "en", "building", "landscape", "degree in", "residential", "commercial")),
+    Alias("automation", Source(""), not_before=("team", "teams", "engineer", "engineers", "company", "industry", "with"), not_after=("the", "end", "infrastructure", "pipeline", "home", "office", "industrial", "like")),
+    Alias("leadership", Source(""), not_before=("team", "teams", "principles", "principle", "role", "roles", "position", "positions", "program", "group", "members", "opportunities"), not_after=("senior", "executive", "our", "the", "with", "company", "to", "by", "from", "site", "school", "sales", "product", "s", "and", "business", "under", "stakeholders", "across", "functional", "engineering", "organizational")),
+    Alias("information systems", Source(""), not_after=("maintaining", "of", "our"), not_before=("team", "department", "to")),
+    Alias("English", Source(""), not_before=("degree", "literature", "version", "department", "major", "teacher", "translation"), not_after=("in plain",)),
+    Alias("flexibility", Source(""), not_before=("to", "for"), not_after=("the", "work", "your", "remote work and", "offer", "offers", "more", "schedule")),
+    Alias("mathematical", Source(""), near=("background", "skills", "aptitude", "ability"), not_before=("concepts", "form", "models", "operations", "or")),
     Alias("Rust", Source(""), True, (*LANGUAGE, "go", "systems", "linux"), ("belt",), ()),
     Alias("Swift", Source(""), True, (*LANGUAGE, "ios", "objective c", "swiftui", "mobile", "apple"), (), ()),
     Alias("Scala", Source(""), True),
@@ -219,4 +227,6 @@ def _compiled() -> dict[str, Alias]:
 
 
 KNOWN_TERMS = _compiled()
-HABITS = frozenset(_listed(known_habits.NAMES))  # those of them that name traits and ways of working
+HABITS = frozenset(
+    [*_listed(known_habits.NAMES), "leadership", "flexibility"]
+)  # those of them that name traits and ways of working

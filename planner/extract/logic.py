@@ -15,7 +15,7 @@ GENERIC = (
 )
 ONE_OF = caseless(
     rf"\b(?:at least|any|either|minimum of|minimum)? ?(?:one|1|two|2)(?: or (?:more|several|both))?(?: \(?(?:or more|or several)\)?)?(?: of(?: the)?(?: following)?(?: (?:\w+ ){{0,3}}{GENERIC}(?:/{GENERIC})?)?\s*:?| (?:(?:\w+[ -]){{0,4}})?{GENERIC}| \w+ \w+ ?(?=\()|(?= of\b))"
-    rf"|\bany of(?: the following)?|\beither\b|\bone of\b|\ban? (?:\w+[ -]){{0,4}}?{GENERIC}(?=\s*(?:\(|,? (?:such as|like|e\.g)))",
+    rf"|\bany of(?: the following(?:,? (?:is|are|would be|will be) (?:[a-z]+ ){{0,3}}(?:plus|bonus|asset|advantage|helpful|preferred|desirable|beneficial))?\s*:?)?|\beither\b|\bone of\b|\ban? (?:\w+[ -]){{0,4}}?{GENERIC}(?=\s*(?:\(|,? (?:such as|like|e\.g)))",
 )
 EXAMPLE = caseless(
     r"\(?(?:\be\.?g\b\.?,?|\bsuch as|\bfor example,?|\bfor instance,?|\blike\b|\bincluding,? but not limited to:?|\bincluding but|\bex[:.]|\bi\.e\.,?|\bin areas? such as|\bsimilar to)\s*:?",
@@ -32,6 +32,12 @@ BETWEEN = re.compile(
     r"\A(?:[\s,/&()*]|\b(?:and/or|and|or|as well as|either|both|plus|modern|large[ -]scale|strong|advanced|basic|other|some|experience|knowledge|proficiency|familiarity|expertise|understanding|in|with|of|the|an|a|using|apache|amazon|"
     r"microsoft|google|aws|azure|related|similar|e\.g\.?,?)\b)*\Z",
     re.I,
+)
+LAST_IN_WORDS = re.compile(
+    r",?\s+or (?:[\w-]+ ){1,4}(?:with|using|in|on|via)\s+", re.I
+)  # "A, B, or home-made tools in C"
+ANEW = re.compile(
+    r"\band\b.*\b(?:experience|knowledge|proficiency|familiarity|expertise|understanding) (?:with|in|of|using)\b", re.I
 )
 SHORT_WORDS = 2  # unknown words that a list member may carry besides its term ("modern ads ranking")
 HEAVY = re.compile(
@@ -129,6 +135,7 @@ def _runs(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
 def _joined(gap: str) -> bool:
     if (
         not gap.strip()
+        or ANEW.search(gap)
         or ("(" in gap and ")" not in gap)
         or (")" in gap and "(" not in gap and not re.match(r"\s*\)?[\s,]*(?:and|or)\b|\s*\)?,", gap))
     ):
@@ -270,11 +277,17 @@ def _stated_groups(stretch: Clause, spans: Sequence[tuple[int, int]]) -> list[li
             if opened >= 0
             else []
         )
-        between = clause[cue.end() : spans[after[0]][0]]
+        between = EXAMPLE.sub("", stretch.low[cue.end() : spans[after[0]][0]])
         if inside:
             members, last = _without_nested(clause, spans, inside), _closing(clause, opened)
         elif len(between.split()) <= 6 and "." not in between:
-            members = after if listed else _list_from(clause, spans, after[0])
+            members = _without_purposes(clause, spans, after) if listed else _list_from(clause, spans, after[0])
+            if (
+                not listed
+                and len(members) < len(after)
+                and LAST_IN_WORDS.fullmatch(_gap(clause, spans, members[-1], after[len(members)]))
+            ):
+                members = after[: len(members) + 1]
             last = spans[members[-1]][1]
             joined = clause[spans[members[0]][0] : last]
             if not re.match(
@@ -301,6 +314,18 @@ def _stated_groups(stretch: Clause, spans: Sequence[tuple[int, int]]) -> list[li
         else:
             merged.append(group)
     return [group for group in merged if len(group) > 1]
+
+
+def _without_purposes(clause: str, spans: Sequence[tuple[int, int]], members: Sequence[int]) -> list[int]:
+    """Without what a member is for: "A, B services for C and D, E" lists A, B and E."""
+    kept = [members[0]]
+    purpose = False
+    for one, other in itertools.pairwise(members):
+        gap = _gap(clause, spans, one, other)
+        purpose = bool(re.search(r"\bfor\s+\Z", gap)) or (purpose and bool(re.fullmatch(r"\s*(?:and|or|&|/)\s*", gap)))
+        if not purpose:
+            kept.append(other)
+    return kept
 
 
 def _without_nested(clause: str, spans: Sequence[tuple[int, int]], members: Sequence[int]) -> list[int]:

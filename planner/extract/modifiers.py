@@ -4,17 +4,36 @@ import re
 
 from planner.extract.cues import Clause
 from planner.extract.folding import caseless
-from planner.extract.word_classes import CLASS
+from planner.extract.word_classes import CLASS, NOUN_VERBS, VERBS
 from planner.model.requirement import Term
 
 
-def names_employer(before: str, after: str) -> bool:
-    """ "Ferngate is looking for an engineer", "an engineer at Ferngate"."""
-    return bool(EMPLOYER_AFTER.match(after) or EMPLOYER_BEFORE.search(before))
+def names_employer(before: str, after: str, unmatched: bool) -> bool:
+    """ "Ferngate is looking for an engineer", "an engineer at Ferngate". `unmatched`: the name names nothing in the
+    library, so that it speaks of a product only where knowledge of it is asked for.
+    """
+    return (unmatched and not KNOWN_PRODUCT.search(before)) or bool(
+        EMPLOYER_AFTER.match(after) or EMPLOYER_BEFORE.search(before)
+    )
 
 
+KNOWN_PRODUCT = re.compile(
+    r"\b(?:experience|knowledge|skills?|familiar\w*|proficien\w+|expertise|understanding|certifi\w+)\b[^.;]{0,60}\Z",
+    re.I,
+)
 EMPLOYER_AFTER = re.compile(r"\s+(?:is|are|was|has|seeks|offers|believes|provides)\b|['’]s\b|\.com")
 EMPLOYER_BEFORE = re.compile(r"(?:\b(?:at|join|joining|about)\s+|[@.])\Z", re.I)
+
+
+def heads_a_name(written: str, before: str) -> bool:
+    """Whether a broad word is but the head of what the word before it names: "naval architecture"."""
+    if written.lower() not in BROAD or not before.endswith(" "):
+        return False
+    word = before.split()[-1].lower() if before.split() else ""
+    return word.isalpha() and not (word in CLASS or word in VERBS or word in NOUN_VERBS or word.endswith(("ly", "ing")))
+
+
+BROAD = frozenset(["architecture", "automation", "programming", "leadership"])
 
 
 def is_tag_line(clause: str) -> bool:
@@ -29,6 +48,10 @@ def is_tag_line(clause: str) -> bool:
 
 def only_modifies(term: Term, clause: Clause) -> bool:
     """Whether a broad term only qualifies the noun behind it: "ML conferences", "one ML framework (PyTorch, JAX)"."""
+    if not (term.topics or term.areas) and term.text.lower() in DEPARTMENTS:
+        before = clause.low[max(0, term.start - clause.start - 120) : term.start - clause.start]
+        if WITH_PEOPLE.search(before):
+            return True  # "work with people in areas like Product Design", "partner with product management"
     if not ANY_NOUN.match(clause.low, term.end - clause.start):
         return False
     before, after = clause.low[: term.start - clause.start], clause.low[term.end - clause.start :]
@@ -48,6 +71,30 @@ def only_modifies(term: Term, clause: Clause) -> bool:
     return bool(LISTED_NOUN.match(after))
 
 
+DEPARTMENTS = frozenset(
+    [
+        "product design",
+        "customer support",
+        "quality assurance",
+        "product management",
+        "customer success",
+        "human resources",
+        "marketing",
+        "finance",
+        "operations",
+        "sales",
+        "data science",
+        "customer service",
+        "business development",
+        "product marketing",
+        "supply chain",
+        "information technology",
+        "legal",
+    ]
+)
+WITH_PEOPLE = caseless(
+    r"\b(?:collaborat|partner|engag|work|liais|coordinat|interact|interfac)(?:e|es|ed|ing|s)?\b(?: (?!with\b|across\b|alongside\b)[\w-]+){0,3} (?:with|across|alongside)\b[^.;:]*\Z"
+)
 PEOPLE = caseless(
     r"\s+(?:developers|engineers|scientists|analysts|researchers|architects|professionals|experts|specialists|company|companies|startups?|firms?)\b",
 )

@@ -242,6 +242,10 @@ def _phrase(words: ClauseWords, at: int, stop: int, mode: str, shared: bool) -> 
         and all(ADJECTIVE.search(low) and "-" not in low for low in lows[first : last - 1])
     ):
         return None
+    if lows[last - 1] == "services" and length > 1 and kinds[first] == "g":
+        return None  # "language services": whose kind says nothing
+    if head == "m" and lows[last - 1] == "data" and not knowing:
+        return None  # "vehicle data": what the work is done on
     if length > 1 and QUALIFYING.search(lows[last - 1]):
         return None
     if last < stop and length == 1 and kinds[last] == "s" and ADJECTIVE.search(lows[first]):

@@ -57,6 +57,7 @@ def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     )
     if "'s" in text or "’s" in text:  # "ABC's programs": an organisation, no technology
         own |= {word.lower() for word in re.findall(r"([A-Z](?<!\w[A-Z])[A-Z]{2,5})['’]s\b", text)}
+    own |= {found["name"].lower() for found in OWN_PRODUCT.finditer(text)}
     line_starts = list(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
     language = language_of(matches.words.words)
     reader = _Reader(posting.path, text, matches, own, line_starts, language)
@@ -100,15 +101,22 @@ class _Reader:
         self.aside: list[SetAside] = []
         self.abbreviations: dict[str, Naming] = {}
         self.cues = Cues(text, matches.words)
+        self.wished = "-"  # the heading of the last list of wishes
         self.said: set[tuple[str, str]] = set()  # strength and words of each requirement
 
     def read(self, passage: Passage) -> None:
         """Take the requirements out of a passage, or set its lines aside."""
+        if passage.is_heading and passage.rule == "unknown-heading" and PLACE_ONLY.search(passage.text):
+            passage = passage._replace(role=PLAIN, heading="", is_heading=False)
         if passage.is_heading:
             self.aside.append(
                 SetAside(passage.first_line, passage.last_line, "heading", f"{passage.rule}: {passage.role}")
             )
             return
+        if passage.role == PREFERRED and passage.item:
+            self.wished = passage.heading
+        elif passage.role == PREFERRED and self.wished == passage.heading and CLOSING.search(passage.text):
+            passage = passage._replace(role=PLAIN, heading="", rule="prose-behind-a-list")
         before = len(self.requirements)
         reason, rule = "", ""
         if passage.role in (PAGE, OTHERS):
@@ -200,13 +208,20 @@ def _conditions(clause: str) -> bool:
     return bool(CONDITION.search(clause)) and not NO_CONDITION.search(clause)
 
 
+# "Kilnhub is the leading platform ...": whose name, wherever it stands, asks for nothing
+OWN_PRODUCT = re.compile(
+    r"(?:^|(?<=[.!?*] ))[*_ ]*(?P<name>[A-Z][a-z0-9]+[A-Z]\w*)[*_]* is (?:an?|the|our) (?:[\w-]+ ){0,6}?(?:platform|company|product|provider|leader|startup|organi[sz]ation|firm|suite|app|marketplace)\b",
+    re.M,
+)
 ONCE = 20  # characters; a shorter clause, "Python", may stand twice with its own meaning
 CONDITION = caseless(
-    r"\b(?:role|position|job|internship) (?:is |will be )?(?:remote,? and )?based (?:in|out of)\b|\bmust\b|\bonly\b|\brequired?\b|\bable to\b|\beligib|\bauthori[sz]|\bcitizen|\bclearance|\bsponsor|\blegally\b|\bvisa\b|\bneed to\b|\bapplicants?\b|\bcandidates?\b|\bpermit\b|\bwilling|\bresid"
+    r"\b(?:runs?|lasts?) for \d|\bminimum\b.{0,60}\bmonths?\b|\b(?:role|position|job|internship) (?:is |will be )?(?:remote,? and )?based (?:in|out of)\b|\bmust\b|\bonly\b|\brequired?\b|\bable to\b|\beligib|\bauthori[sz]|\bcitizen|\bclearance|\bsponsor|\blegally\b|\bvisa\b|\bneed to\b|\bapplicants?\b|\bcandidates?\b|\bpermit\b|\bwilling|\bresid"
 )
 NO_CONDITION = caseless(
     r"\btrack record\b|does not guarantee|equal opportunity|without regard|regardless|veteran|we are (?:open|flexible)|marital|race\b|citizenship status"
 )
+PLACE_ONLY = re.compile(r"\b(?:US|USA|UK|EU|EEA|Canada|Europe) only\b", re.I)
+CLOSING = re.compile(r"[\s\S]{80}[.!]\W*\Z")  # a paragraph of whole sentences
 FACT_LENGTH = 60  # characters; what is longer is no bare fact
 FACT_HEADING = re.compile(
     r"\W*(?:locations?|(?:job|employment|company) (?:type|size)|duration|department|schedule|start date|hours|shift|industry|(?:experience|seniority) level)\W*\Z",
@@ -230,6 +245,9 @@ DECLARES = caseless(
 )  # fmt: skip
 
 
+PART_OF_TEAM = caseless(
+    r"you(?:'ll| will) (?:be|become) (?:a )?part of (?:a|an|the|our) (?:[\w-]+ ){0,3}teams? (?:that|which|responsible|in charge)\b"
+)
 STATES = caseless(
     r"\byou(?:'ll| will)? (?:\w+ )?(?:be|have|need|design|build|develop|lead|work|use|own|write)\b|\brequired\b|\bexperience (?:with|in)\b"
 )
@@ -237,6 +255,8 @@ STATES = caseless(
 
 def _declares(clause: Clause) -> bool:
     """A statement about the job in the midst of a list of requirements."""
+    if PART_OF_TEAM.match(clause.straight):
+        return True
     return bool(DECLARES.match(clause.straight)) and not STATES.search(clause.straight)
 
 

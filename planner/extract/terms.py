@@ -8,7 +8,7 @@ from planner.extract.cues import Clause
 from planner.extract.folding import caseless
 from planner.extract.habits import habits_of
 from planner.extract.matching import Matches, allowed
-from planner.extract.modifiers import is_tag_line, names_employer, only_modifies
+from planner.extract.modifiers import heads_a_name, is_tag_line, names_employer, only_modifies
 from planner.extract.noun_phrases import noun_phrases
 from planner.extract.unknown import unknown_names
 from planner.extract.vocabulary import Naming, Vocabulary
@@ -17,7 +17,7 @@ from planner.model.requirement import Term
 NEAR = 2000  # characters
 PLACE = attrgetter("start")
 DEGREE_FIELD = caseless(
-    r"\b(?:bachelor(?:['’]?s)?\b|master(?:['’]?s)?\b|ph\.? ?d\b|doctorate|doctoral|degree|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng\b|m\.?eng\b|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated)"
+    r"\b(?:bachelor(?:['’]?s)?\b|master(?:['’]?s)?\b|ph\.? ?d\b|doctorate|doctoral|degree(?! of (?!science|arts|engineering|bachelor|master|doctor|law|business|technology|medicine))|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng\b|m\.?eng\b|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated)"
     r"(?:(?!experience|candidate|\bwith\b|\band \d|\byears?\b|student|researcher)[^.;]){0,60}?\b(?:in|of|:|major(?:ing)? in)\s+",
 )  # fmt: skip
 FIELD_END = caseless(
@@ -74,7 +74,11 @@ def terms_of(
         else:
             named = list(namings)
         if not named or (
-            written.lower() in company and names_employer(text[start : match.start], text[match.end : end])
+            not named[0].topics and heads_a_name(written, text[max(start, match.start - 30) : match.start])
+        ):
+            continue
+        if written.lower() in company and names_employer(
+            text[start : match.start], text[match.end : end], all(not n.topics and not n.areas for n in named)
         ):
             continue
         if written in abbreviations:

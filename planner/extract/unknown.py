@@ -13,7 +13,7 @@ from planner.model.requirement import Term
 
 # CamelCase, inner digits or dots: PostgreSQL, gRPC, Node.js, OAuth2, S3
 SHAPED = re.compile(
-    r"(?<![\w@/.-])(?:[A-Z][a-z]+[A-Z]\w*|[a-z]{1,3}[A-Z][A-Za-z]+|[A-Za-z]+\.(?:js|NET|io|py)|[A-Z][A-Za-z]*\d[A-Za-z0-9]*)(?![\w@-])"
+    r"(?<![\w@/.#-])(?:[A-Z][a-z]+[A-Z]\w*|[a-z]{1,3}[A-Z][A-Za-z]+|[A-Za-z]+\.(?:js|NET|io|py)|[A-Z][A-Za-z]*\d[A-Za-z0-9]*)(?![\w@-])"
 )
 # What every such name has inside: a capital behind a small letter, a digit behind a letter, or one of the endings.
 SHAPE = re.compile(r"[A-Z\d.](?:(?<=[a-z][A-Z])|(?<=[A-Za-z]\d)|(?<=\.)(?:js|NET|io|py))")
@@ -27,6 +27,7 @@ CUED = re.compile(
 )
 VAGUE_MEMBER = re.compile(r"(?:etc|similar|related|others?|equivalent|comparable|more|any)\b", re.I)
 SHORT_ITEM = re.compile(r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,2}")
+PLACED = re.compile(r"(?:US|USA|UK|EU|Remote)-")  # "US-Anywhere"
 NO_SKILL = frozenset(
     ["internship", "internships", "co-op", "co-ops", "project", "projects", "experience", "coursework"]
 )
@@ -64,7 +65,13 @@ def unknown_names(stretch: Clause, known: Iterable[Term], company: frozenset[str
         return
     listed = bool(list(known))
     bare = clause.strip(" .")
-    if not listed and bare.count(" ") < 3 and SHORT_ITEM.fullmatch(bare) and clause.split()[0].strip(".") not in WORDS:
+    if (
+        not listed
+        and bare.count(" ") < 3
+        and SHORT_ITEM.fullmatch(bare)
+        and not PLACED.match(bare)
+        and clause.split()[0].strip(".") not in WORDS
+    ):
         yield bare, start + clause.index(bare), start + clause.index(bare) + len(bare)
         return
     for opened in PARENTHESISED.finditer(clause) if "(" in clause else ():

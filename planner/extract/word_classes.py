@@ -55,7 +55,7 @@ _CLASSES: dict[str, str] = {
     "please awesome thoughtful friendly crucial vital positive heavy sufficient rare tangible rich vast decent "
     "adequate ample reusable relentless qualitative quantitative funded internally already gained acquired "
     "earned ambitious acceptable combined base full-time part-time generous mentioned structured opinionated "
-    "international",
+    "international completed improved quantifiable brief",
     "v": "accelerate achieve acquire adapt adopt advance advise align allow amplify analyse analyze answer apply "
     "architect arrange assemble assess assist assure attend automate become begin bring brainstorm build "
     "calculate calibrate capture champion choose clean cleanse coach collaborate collect combine communicate "
@@ -124,7 +124,7 @@ _CLASSES: dict[str, str] = {
     "purpose sense spirit audiences audience lay situations situation findings finding bottlenecks bottleneck "
     "media sports answers hire academia academics breaks programmes programme emphasis excellence blog visa "
     "chart charts ambition ambitions expansion dependencies authority start-up start-ups planet details detail "
-    "recruiter qualifications manner editors volunteers volunteer editor specification simplicity archives diner none essentials merit merits summer",
+    "recruiter qualifications manner editors volunteers volunteer editor specification simplicity archives diner none essentials merit merits summer variations variation nature characteristics characteristic tradeoffs trade-offs swe sde grade",
     "g": "tool tools tooling system systems solution solutions service services application applications app apps "
     "platform platforms feature features component components process processes principle principles concept "
     "concepts technique techniques technology technologies tech method methods methodology framework frameworks "
