@@ -68,9 +68,10 @@ def build_vocabulary(library: Library) -> Vocabulary:
         guard = alias if alias.exact_case or alias.near or alias.not_before or alias.not_after else None
         known = Naming((), (), guard, "known-term", text in HABITS)
         exact_forms = (folded, f"{folded}s") if text.isupper() else (folded,)  # "CRMs"
+        within = _behaviour_within(folded, namings) if text in HABITS else ()
         for form in exact_forms if alias.exact_case else spellings(folded, text):
             if form not in namings:
-                namings[form] = {known: None}
+                namings[form] = {known: None} | dict.fromkeys(within)
             elif text in HABITS and all(naming.guard and naming.guard.near for naming in namings[form]):
                 namings[form][known] = None  # a habit also where the words that the topic asks for are not near
     phrases = tuple(sorted(namings))
@@ -107,6 +108,19 @@ def _words_a_habit(folded: str, namings: Mapping[str, dict[Naming, None]]) -> bo
         for last in range(first + 1, len(words) + 1)
         if last - first < len(words)
         for naming in namings.get(" ".join(words[first:last]), ())
+    )
+
+
+def _behaviour_within(folded: str, namings: Mapping[str, dict[Naming, None]]) -> tuple[Naming, ...]:
+    """What the guarded phrases of behaviour within a habit name: "project ownership" is also ownership, where that may be."""
+    words = folded.split(" ")
+    return tuple(
+        naming
+        for first in range(len(words))
+        for last in range(first + 1, len(words) + 1)
+        if last - first < len(words)
+        for naming in namings.get(" ".join(words[first:last]), ())
+        if naming.soft and naming.guard and not naming.guard.exact_case and naming.topics
     )
 
 
