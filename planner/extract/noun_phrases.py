@@ -114,7 +114,7 @@ def noun_phrases(clause: Clause, taken: Sequence[tuple[int, int]], bare: bool) -
             continue
         stop = _end_of_run(words, at + 1)
         found = _phrase(words, at, stop, mode, not mode and _shares_knowing(words, stop))
-        if not found and mode == WORK and stop == at + 1 and _is_quality(words, at) and _beside_quality(words, at):
+        if not found and mode != KNOW and stop == at + 1 and _is_quality(words, at) and _beside_quality(words, at):
             found = words.starts[at], words.ends[at]
         acted_on = stop == at + 1 and stop < count and lows[stop] == "of"  # "the deployment of"
         if found and not acted_on and not _leans(words, stop, mode, stop - at):
