@@ -41,7 +41,7 @@ def _plan_and_done(workspace: Path | None) -> tuple[Path, Plan, frozenset[str], 
 def today(workspace: WorkspaceOption = None, today: TodayOption = None, output: FormatOption = Format.TEXT) -> None:
     """What to study today."""
     from planner.publish.plan_json import plan_to_json
-    from planner.publish.week import today_text
+    from planner.publish.week import today_text, undone
 
     _, plan, done, skipped = _plan_and_done(workspace)
     on = the_day(today)
@@ -49,9 +49,7 @@ def today(workspace: WorkspaceOption = None, today: TodayOption = None, output: 
         days = plan_to_json(plan)["days"]
         print_json(next((value for value in days if value["date"] == on.isoformat()), None))
         return
-    missed = [
-        s for s in plan.sessions if s.on < on and s.kind != "buffer" and not s.done and s.id not in done | skipped
-    ]
+    missed = [session for session in undone(plan.sessions, done | skipped) if session.on < on]
     print(today_text(plan, on, done))
     if missed:
         say(f"\n{len(missed)} earlier sessions are not recorded as done: 'planner done ID', or 'planner replan'")

@@ -77,14 +77,18 @@ def week_heading(week: Week) -> str:
     )
 
 
+def undone(sessions: Iterable[Session], settled: frozenset[str]) -> list[Session]:
+    """The sessions that are still to be done; a buffer is never one. `settled`: ids of those done or skipped."""
+    return [one for one in sessions if one.kind != "buffer" and not one.done and one.id not in settled]
+
+
 def day_text(
     day: PlanDay, done: frozenset[str] = frozenset(), today: date | None = None, skipped: frozenset[str] = frozenset()
 ) -> str:
     """One day for the terminal, a line a session. `today`: what stands undone on a day before it was missed."""
     total = day.review_minutes + sum(session.minutes for session in day.sessions)
-    undone = [s for s in day.sessions if s.kind != "buffer" and not s.done and s.id not in done | skipped]
-    over = today is not None and day.on < today
-    missed = f"  missed: {', '.join(KIND_LABELS[s.kind].lower() for s in undone)}" if over and undone else ""
+    left = undone(day.sessions, done | skipped) if today is not None and day.on < today else []
+    missed = f"  missed: {', '.join(KIND_LABELS[s.kind].lower() for s in left)}" if left else ""
     lines = [f"{day_title(day.on)}  {duration(total)} of {duration(day.capacity_minutes)}{missed}"]
     if day.review_minutes:
         lines.append(f"  [ ] {day.review_minutes:3d} min  Cards     due in Anki")
