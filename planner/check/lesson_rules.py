@@ -63,11 +63,12 @@ def lesson_problems(topic: Topic, library: Library) -> Iterator[Problem]:
 
 def _is_cited(work: Work, prose: str) -> bool:
     """Whether the year of a work stands near behind one of its authors' names: "(Cormen et al., 2009)"."""
-    if str(work.year) not in prose:
-        return False
-    names = re.findall(r"\b[^\W\d_a-z][\w'’-]+", work.author)
-    behind = rf"\b[^\n]{{0,{FARTHEST_YEAR}}}?\b{work.year}\b"
-    return any(re.search(rf"\b{re.escape(name)}{behind}", prose) for name in names)
+    names = set(re.findall(r"\b[^\W\d_a-z][\w'’-]+", work.author))
+    for match in re.finditer(rf"\b{work.year}\b", prose):
+        before = prose[max(0, match.start() - FARTHEST_YEAR) : match.start()].rpartition("\n")[2]
+        if not names.isdisjoint(re.findall(r"[^\W\d_][\w'’-]+", before)):
+            return True
+    return False
 
 
 def _fence_problems(path: str, lesson: str) -> Iterator[Problem]:
