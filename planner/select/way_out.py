@@ -15,6 +15,7 @@ FAR, FAR_MINUTES = 4, 3_000  # no way is looked for to more minutes than so many
 MARGIN = 1.05  # more study causes a little more of reviews than its share now
 LONGER = 115  # percent: the longer a plan, the more of its time goes into reviews
 STEP = 5  # minutes; a day's minutes are named in such steps
+PROBE = 12  # the first number tried is the most divided by this
 
 Room = Callable[[Settings], int]
 
@@ -147,8 +148,8 @@ def _more_time(lacking: int, settings: Settings, today: date, room: Room) -> lis
     now, week = room(settings), settings.study_minutes
     most = max(settings.session_minutes, *week)
 
-    def enough(changed: Settings) -> bool:
-        return room(changed) - now >= lacking
+    def gain(changed: Settings) -> int:
+        return room(changed) - now
 
     def longer(steps: int) -> Settings:
         minutes = tuple(each + steps * STEP if each else 0 for each in week)
@@ -167,27 +168,42 @@ def _more_time(lacking: int, settings: Settings, today: date, room: Room) -> lis
         return replace(settings, interviews=tuple(moved))
 
     ways = []
-    steps = _least(lambda steps: enough(longer(steps)), (LONGEST_DAY - most) // STEP) if days_left else None
+    steps = _least(lambda steps: gain(longer(steps)), lacking, (LONGEST_DAY - most) // STEP) if days_left else None
     if steps:
         on_each = f"each of the {days_left} study days left" if days_left > 1 else "the one study day left"
         ways.append(f"about {steps * STEP} minutes more on {on_each}")
-    steps = _least(lambda steps: enough(opened(steps)), most // STEP) if free_days else None
+    steps = _least(lambda steps: gain(opened(steps)), lacking, most // STEP) if free_days else None
     if steps:
         on_free = f"each of the {free_days} free days" if free_days > 1 else "the one free day"
         ways.append(f"about {steps * STEP} minutes on {on_free}")
-    days = _least(lambda days: enough(later(days)), LATEST)
+    days = _least(lambda days: gain(later(days)), lacking, LATEST)
     if days:
         days = -(-days * LONGER // 100)
         ways.append(f"an interview about {days} day{'s' if days != 1 else ''} later, with the minutes of now")
     return ways
 
 
-def _least(enough: Callable[[int], bool], most: int) -> int | None:
-    """The least number from 1 to `most` that is enough, None when `most` is not."""
-    if most < 1 or not enough(most):
-        return None
-    low, high = 0, most
+def _least(gain: Callable[[int], int], wanted: int, most: int) -> int | None:
+    """The least number from 1 to `most` that gains what is wanted, None when `most` does not.
+
+    Gains grow about evenly, so a straight line through what is known says where to look next (regula falsi), and where
+    that is of little use, the middle does.
+    """
+    low, low_gain, high, high_gain = 0, 0, most + 1, 0
+    number, turn = -(-most // PROBE), 0
     while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (low, middle) if enough(middle) else (middle, high)
-    return high
+        found = gain(number)
+        if found >= wanted:
+            high, high_gain = number, found
+        else:
+            low, low_gain = number, found
+        turn += 1
+        if high > most:
+            number = low + max(1, -(-(wanted - low_gain) * low // low_gain)) if low_gain > 0 else 4 * number
+            number = min(number, most)
+        elif turn % 4:
+            number = low - (low_gain - wanted) * (high - low) // (high_gain - low_gain)
+        else:
+            number = (low + high) // 2
+        number = min(max(number, low + 1), high - 1)
+    return high if high <= most else None
