@@ -55,7 +55,7 @@ class FirstStudy:
         self._left: dict[str, list[Stage]] = {topic: list(work[topic]) for topic in sequence}
         self._position = {topic: float(number) for number, topic in enumerate(sequence)}
         self._order = [topic for topic in sequence if work[topic]]
-        self._graph, self._library = graph, library
+        self._area = {topic: library.by_id[topic].area for topic in sequence}
         self._limit = session_minutes
         self._heights = chain_heights(graph, work)
         self._kept_depth = {
@@ -86,6 +86,7 @@ class FirstStudy:
         self.today: list[Placed] = []  # what is placed on the day that has begun
         self._ready_on: date | None = None  # the day that the next two are about
         self._ready_topics: list[str] = []  # topics found ready, in order, as far as was looked
+        self._ready_scores: dict[str, float] = {}  # what that day says of each of them
         self._looked_at = 0
 
     @property
@@ -111,24 +112,27 @@ class FirstStudy:
             free -= minutes
         return added
 
-    def _ready(self, on: date) -> list[Stage]:
-        """The next stages that may be placed on the day, as far as they are looked at.
+    def _ready(self, on: date) -> list[str]:
+        """The topics whose next stage may be placed on the day, as far as they are looked at.
 
         What is placed on a day makes nothing else ready on it, so the topics are gone through once a day.
         """
         if on != self._ready_on:
             self._order = [topic for topic in self._order if self._left[topic]]
-            self._ready_on, self._ready_topics, self._looked_at = on, [], 0
+            self._ready_on, self._ready_topics, self._ready_scores, self._looked_at = on, [], {}, 0
         elif self.today:
             last = self.today[-1].stage.topic
             if not self._is_ready(last, on):
                 self._ready_topics = [topic for topic in self._ready_topics if topic != last]
+            elif last in self._ready_scores:
+                self._ready_scores[last] = self._score(self._left[last][0], on)
         while len(self._ready_topics) < WINDOW * 2 and self._looked_at < len(self._order):
             topic = self._order[self._looked_at]
             self._looked_at += 1
             if self._is_ready(topic, on):
                 self._ready_topics.append(topic)
-        return [self._left[topic][0] for topic in self._ready_topics]
+                self._ready_scores[topic] = self._score(self._left[topic][0], on)
+        return self._ready_topics
 
     def _is_ready(self, topic: str, on: date) -> bool:
         stages, reached = self._left[topic], self._reached
@@ -136,14 +140,14 @@ class FirstStudy:
             return False
         if stages[0].kind == "drill" and any(reached.get((topic, depth), date.min) >= on for depth in (0, 1)):
             return False
-        return all(reached.get(need, on) < on for need in self._needs[topic])
+        for need in self._needs[topic]:  # noqa: SIM110 - a generator here takes a tenth of all planning
+            if reached.get(need, on) >= on:
+                return False
+        return True
 
     def _score(self, stage: Stage, on: date) -> float:
-        area = self._library.by_id[stage.topic].area
+        """How late a stage is wanted on a day, whatever else is placed on it."""
         score = self._position[stage.topic]
-        same_topic = bool(self.today) and self.today[-1].stage.topic == stage.topic
-        if area in self._recent[-2:] and not same_topic:
-            score += SAME_AREA * (2 if area == self._recent[-1:][0] else 1) / 2
         if stage.kind == "drill":
             score += DRILL_DELAY
         learned = self._reached.get((stage.topic, 0))
@@ -155,10 +159,19 @@ class FirstStudy:
             score -= 50 + self._heights[stage.topic]  # what depends on it would no longer fit
         return score
 
-    def _choose(self, on: date, free: int) -> tuple[Stage, int] | None:
-        ready = sorted(((self._score(stage, on), number, stage) for number, stage in enumerate(self._ready(on))))[
-            :WINDOW
+    def _by_score(self, on: date) -> list[tuple[float, int, Stage]]:
+        """The best of what is ready: score, place in the sequence, stage. A change of area is worth something."""
+        ready, scores, area_of = self._ready(on), self._ready_scores, self._area
+        tired = dict.fromkeys(self._recent[-2:-1], SAME_AREA / 2) | dict.fromkeys(self._recent[-1:], SAME_AREA)
+        same = self.today[-1].stage.topic if self.today else ""
+        scored = [
+            (scores[topic] + (tired.get(area_of[topic], 0.0) if topic != same else 0.0), number, topic)
+            for number, topic in enumerate(ready)
         ]
+        return [(score, number, self._left[topic][0]) for score, number, topic in sorted(scored)[:WINDOW]]
+
+    def _choose(self, on: date, free: int) -> tuple[Stage, int] | None:
+        ready = self._by_score(on)
         if not ready:
             return None
         best: tuple[float, int, Stage, int] | None = None
@@ -230,7 +243,7 @@ class FirstStudy:
         else:
             stages[0] = replace(stage, minutes=stage.minutes - minutes)
             self._begun.add((stage.topic, stage.kind, stage.number))
-        self._recent.append(self._library.by_id[stage.topic].area)
+        self._recent.append(self._area[stage.topic])
         self.today.append(placed)
         self.placed.append(placed)
         return placed

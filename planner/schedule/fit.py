@@ -1,6 +1,7 @@
 """How much first study a calendar holds: found by trying."""
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
@@ -55,20 +56,11 @@ def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) 
                 wanted = min(wanted, (used + too_much) // 2)
         if best is not None and wanted < best.selection.minutes + step:
             break
-    taken, bound = best.selection, 0.0
-    nearly = [too_much] if step == WORTH_TRYING and 0 < too_much - taken.minutes <= 2 * step else []
-    for budget in [*nearly, taken.budget_minutes]:
-        chosen = choice.best(budget)
-        if budget == taken.budget_minutes:
-            bound = chosen.bound
-        if chosen.value > taken.value:
-            try:
-                best = place(chosen)
-            except NoRoom:
-                continue
-            taken, bound = chosen, chosen.bound
-            break
-    return replace(best, selection=replace(choice.told(taken), bound=bound))
+    chosen = choice.best(best.selection.budget_minutes)
+    if chosen.value > best.selection.value:
+        with suppress(NoRoom):  # it takes no longer in all, but may not fall into days as well
+            best = place(chosen)
+    return replace(best, selection=replace(choice.told(best.selection), bound=chosen.bound))
 
 
 def fit_repair(

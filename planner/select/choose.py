@@ -19,9 +19,8 @@ from planner.select.offers import build_instance
 from planner.select.search import SMALL, Start, first_answer, search
 from planner.select.way_out import Room, must_ways, musts_missing, way_out
 
-SKETCH_CUTS = 12  # minimum cuts that may go into a choice made for trying
 CLEARLY = 0.002  # by what share a choice made anew must be worth more to replace one in force
-LESS_TIME = 3  # budgets tried to find out with how much more time every must is chosen
+LESS_TIME = 2  # budgets tried to find out with how much more time every must is chosen
 NEXT_MINUTES = 1200  # how far beyond the budget "with more hours" looks
 
 
@@ -87,7 +86,7 @@ class Choice:
             self._start = first_answer(instance, budget, self._start)
             owned = self._start.whole(len(instance.items))
         elif self._base is None or is_small(instance):
-            owned = self._base = search(instance, budget, SKETCH_CUTS).owned
+            owned = self._base = search(instance, budget, 0).owned
         else:  # only a little more or less than before
             owned = bytearray(self._base)
             if instance.cost(owned) > budget:
