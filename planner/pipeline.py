@@ -249,18 +249,20 @@ def replan(
     """The accepted plan repaired for what was done and missed and for what changed, and the difference.
 
     What is done stays; sessions to come stay on their day unless they must move. Repaired again until nothing more
-    moves, so that who accepts it and asks once more is offered nothing. Raises BadInput when no day is left.
+    moves or plans repeat themselves, so that who accepts it and asks once more is offered nothing. Raises BadInput
+    when no day is left.
     """
     from planner.schedule.moves import joined_moves
 
-    plan, moves = _replan_once(demand, library, settings, progress, accepted, today, known, move_missed, without)
-    before = accepted
+    plan = accepted
+    moves: tuple[Move, ...] = ()
+    seen = [(accepted.days, accepted.selection.kept)]
     for _ in range(REPAIRS):
-        if (plan.days, plan.selection.kept) == (before.days, before.selection.kept):
-            break
-        before = plan
         plan, more = _replan_once(demand, library, settings, progress, plan, today, known, move_missed, without)
         moves = joined_moves(moves, more)
+        if (plan.days, plan.selection.kept) in seen:
+            break
+        seen.append((plan.days, plan.selection.kept))
     return plan, moves
 
 

@@ -31,17 +31,20 @@ def offers_again(seed: int) -> bool | None:
 
 
 def test_a_second_replan_offers_nothing() -> None:
-    """Days missed, work skipped or done in other time than planned, minutes, interviews, knowledge or postings changed.
-
-    One case in a hundred may go to and fro between two plans that are as good as each other.
-    """
+    """Days missed, work skipped or done in other time than planned, minutes, interviews, knowledge or postings changed."""
     seeds = Random(0).sample(range(100_000), CASES)
     judged = [again for seed in seeds if (again := offers_again(seed)) is not None]
     assert len(judged) >= 0.9 * CASES
-    assert sum(judged) <= 0.01 * CASES
+    assert not any(judged)
 
 
 def test_what_was_skipped_does_not_come_back() -> None:
     """A case in which one lesson was skipped, and came back as newly chosen with the next replan."""
     assert offers_again(17) is False
     assert offers_again(62) is False
+
+
+def test_two_plans_as_good_as_each_other_are_not_offered_in_turn() -> None:
+    """Cases in which a repair led from one plan to another and back."""
+    assert offers_again(67747) is False
+    assert offers_again(83743) is False
