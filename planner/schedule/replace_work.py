@@ -42,6 +42,7 @@ class WorkCalendar:
         self._of_topic: dict[str, list[Session]] = {}
         self.reasons: dict[str, str] = {}
         self.unplaced: list[Session] = []
+        self._queue: list[tuple[tuple[int, int, int, int, str], Session, str]] = []  # to be placed, by urgency
 
     def room(self, on: date) -> int:
         """Minutes still free on a day."""
@@ -124,7 +125,7 @@ class WorkCalendar:
         if not self._roles:
             self.unplaced += [session for session, _ in lost]
             return
-        queue: list[tuple[tuple[int, int, int, int, str], Session, str]] = []
+        queue = self._queue
         for session, reason in [*lost, *self._violated()]:
             heapq.heappush(queue, (self._key(session), session, reason))
         guard = 20 * (len(queue) + len(self.sessions()) + 10)
@@ -146,6 +147,7 @@ class WorkCalendar:
             for other, why in [*driven_out, *self._violated()]:
                 heapq.heappush(queue, (self._key(other), other, why))
         self.unplaced += [session for _, session, _ in queue]
+        queue.clear()
 
     def _key(self, session: Session) -> tuple[int, int, int, int, str]:
         urgent = self.latest(session).toordinal() if self._tightest else 0
@@ -175,6 +177,7 @@ class WorkCalendar:
         if session.minutes < SHORTEST + SHORTEST_REST or session.kind == "review":
             return False
         same = [s for s in self._of_topic.get(session.topic or "", ()) if s.kind == session.kind]
+        same += [s for _, s, _ in self._queue if (s.topic, s.kind) == (session.topic, session.kind)]
         if any(other.part > session.part for other in same):
             return False
         days = self._days(first, last)

@@ -48,3 +48,8 @@ def test_two_plans_as_good_as_each_other_are_not_offered_in_turn() -> None:
     """Cases in which a repair led from one plan to another and back."""
     assert offers_again(67747) is False
     assert offers_again(83743) is False
+
+
+def test_the_first_half_of_a_lesson_is_not_split_while_the_second_waits_for_a_place() -> None:
+    """A case in which the rest of the first half took the second's name, and two sessions had one."""
+    assert offers_again(84621) is False
