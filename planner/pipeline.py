@@ -256,14 +256,19 @@ def replan(
 
     plan = accepted
     moves: tuple[Move, ...] = ()
-    seen = [(accepted.days, accepted.selection.kept)]
+    seen = [_shape(accepted)]
     for _ in range(REPAIRS):
         plan, more = _replan_once(demand, library, settings, progress, plan, today, known, move_missed, without)
         moves = joined_moves(moves, more)
-        if (plan.days, plan.selection.kept) in seen:
+        if _shape(plan) in seen:
             break
-        seen.append((plan.days, plan.selection.kept))
+        seen.append(_shape(plan))
     return plan, moves
+
+
+def _shape(plan: Plan) -> tuple[object, ...]:
+    """What a repair goes by: plans alike in it are repaired alike."""
+    return plan.days, plan.selection.kept, plan.selection.budget_minutes
 
 
 def _replan_once(
