@@ -8,7 +8,7 @@ from planner.extract.folding import caseless
 DUTY_VERBS = (
     "accelerate|adapt|advance|analy[sz]e|apply|architect|assess|assist|automate|build|clean|code|collaborate|collect|communicate|compute|conduct|configure|construct|coordinate|craft|"
     "create|debug|define|deliver|deploy|design|determine|develop|diagnose|document|drive|enable|engineer|enhance|ensure|establish|evaluate|execute|expand|experiment|explore|extend|extract|"
-    "facilitate|find solutions|formulate|gather|generate|guide|handle|help (?:build|design|develop|create|shape|us build|to build|ship|scale|improve|drive|define)|identify|implement|improve|influence|integrate|interpret|investigate|iterate|launch|lead|"
+    "facilitate|find solutions|formulate|gather|generate|guide|handle|help (?:us |to |us to )?(?:build|design|develop|create|shape|ship|scale|improve|drive|define|implement|deploy|grow|solve)|identify|implement|improve|influence|integrate|interpret|investigate|iterate|launch|lead|"
     "leverage|liaise|maintain|manage|measure|mentor|migrate|model|monitor|operate|optimi[sz]e|orchestrate|organi[sz]e|own|oversee|partner|perform|pioneer|plan|prepare|present|process|produce|program|promote|propose|provide|prototype|publish|"
     "push|recommend|refactor|refine|report on|research|resolve|review|run|scale|scope|serve as|set|shape|ship|solve|spearhead|specify|standardi[sz]e|streamline|supervise|support|synthesi[sz]e|take ownership|test|track|train|transform|translate|"
     "troubleshoot|tune|understand|update|upgrade|use|utili[sz]e|validate|verify|visuali[sz]e|work (?:closely|with|across|alongside|in|on|to|cross|directly|hand)|write|contribute (?:to|in|code|directly)"
@@ -16,18 +16,19 @@ DUTY_VERBS = (
 SUBJECT = (
     r"(?:you(?:'ll|'d| will| would| are going to| get to| are expected to)|(?:the |our |an? )?(?:successful |ideal |selected |right )?(?:candidate|applicant|intern|incumbent|engineer|analyst|scientist|developer|person|position|"
     r"role|individual|hire|(?:\w+ ){1,4}(?:intern|engineer|analyst|scientist|developer|assistant|advisor|specialist|associate|manager|"
-    r"architect|consultant|technician|coordinator|administrator|designer|researcher|lead))s?(?: \([A-Z]+\))? (?:will|would|shall|should|is expected to|is responsible for))"
+    r"architect|consultant|technician|coordinator|administrator|designer|researcher|lead|resident))s?(?: \([A-Z]+\)| (?:i{1,3}|iv|v|\d))? (?:will|would|shall|should|is expected to|is responsible for))"
 )
 DUTY = caseless(
     rf"\b{SUBJECT}(?: be)?(?: (?:required|expected|asked|able) to)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting)|participat(?:e|ing)|mak(?:e|ing) use|tak(?:e|ing) (?:care|part|on|the|these|responsibility)|play(?:ing)? an? \w+ (?:role|part))\b"
     r"|\bwill (?:also )?play an? \w+ (?:role|part) in (?:[a-z]+ly )?[a-z]+ing\b",
 )
 RESPONSIBLE = caseless(
-    r"^(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|^the (?:[a-z/&-]+ ){2,4}(?<!team )is responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)|^your (?:expertise|focus|duties|remit|scope) (?:will|includes?) (?:also )?(?:extend to|include|cover|be on)?",
+    r"^(?:[^.:–—-]{3,40} [–—-] )?(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|^the (?:[a-z/&-]+ ){2,4}(?<!team )is responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)|^your (?:expertise|focus|duties|remit|scope) (?:will|includes?) (?:also )?(?:extend to|include|cover|be on)?",
 )
 # "As an analyst, you'll be part of the team supporting ...", "The Product Analyst acts as ..."
 IN_ROLE = caseless(
-    r"^(?:as (?:an?|our|the) [^,.]{3,80},? you\b|in (?:this|your) (?:new )?(?:role|position|job|internship)(?: as [^,.]{3,60})?,? you(?:'ll| will| are| get)?\b"
+    r"^(?:as (?:an?|our|the) [^,.]{3,80},?['\"]? (?:you\b|your (?:mission|task|job|role) (?:is|will be) to)|as (?:a )?part of (?:our|the|this) [^,.]{3,40},? you(?:'ll| will)\b|in (?:this|your) (?:new )?(?:role|position|job|internship)(?: as [^,.]{3,60})?,? you(?:'ll| will| are| get)?\b"
+    rf"|(?!our\b|the\b)(?:\w+ ){{1,3}}(?:interns|engineers|analysts|scientists|developers|associates|residents|researchers|consultants)(?: \([a-z]+\))? (?:will )?(?:{DUTY_VERBS})\b"
     r"|the (?:\w+ ){1,4}(?:intern|engineer|analyst|scientist|developer|assistant|specialist|associate|manager|architect|consultant|advisor|representative|officer|nurse|"
     r"technician|coordinator|administrator|designer|researcher) (?:acts|serves|works|supports|leads|provides|performs|develops|designs|"
     r"builds|assists|reports|collaborates|partners|is responsible)\b)",
@@ -35,12 +36,17 @@ IN_ROLE = caseless(
 # "The analyst role is responsible for ...", "This role involves ...", "This includes ownership of ..."
 ROLE_INVOLVES = caseless(
     r"(?:(?:this|the|our) (?:[a-z/&-]+ ){0,5}?(?:role|position|job|internship)(?: is responsible for| is accountable for| is focused on| (?:also |primarily |mainly )?(?:involves|entails|encompasses|focuses on)"
-    r"| demands (?!.{0,60}\b(?:experience|expertise|knowledge|skills?|understanding|degree|background|proficien))|(?: also)? includes (?:responsibility|ownership|oversight|[a-z]+ing)\b)"
+    r"| requires? (?=[a-z]+ing\b)| demands (?!.{0,60}\b(?:experience|expertise|knowledge|skills?|understanding|degree|background|proficien))|(?: also)? includes (?:responsibility|ownership|oversight|[a-z]+ing)\b)"
     r"|this (?:also )?includes (?:responsibility|ownership|oversight|[a-z]+ing)\b)",
 )
-VERB_FIRST = caseless(
-    rf"(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b",
+# "They enjoy untangling ...", behind a sentence about the candidate
+SAME_PERSON = caseless(
+    r"(?:they|this (?:individual|person|candidate|intern)|he or she|s?he(?:/s?he)?) (?P<will>will|would)?(?: ?(?:have|has|are|is|enjoys?|be|bring|possess\w*|understands?|knows?|can|must|should)\b)?",
 )
+VERB_FIRST = caseless(
+    rf"(?!apply (?:now|save|today|here)\b)(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b",
+)
+DUTY_FIRST = caseless(rf"(?!apply (?:now|save|today|here)\b)(?:{DUTY_VERBS})\b")
 # "Creating test cases", "Performs the tests"
 VERB_FORM = re.compile(
     r"[A-Z][a-z]{2,}(?:ing|[^s]s)(?:,| (?:and |[a-z]+ly )?)(?:a|an|the|our|new|of|to|with|and|in|on|[a-z]{3,})\b"
@@ -50,12 +56,12 @@ VAGUE = caseless(
     r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get|receive|enjoy|gain|have access|have the opportunity|join|be part|love|report|be considered|find|grow)\b",
 )  # fmt: skip
 ASK = caseless(
-    r"\b(?:we(?:'re| are)?(?: currently| actively| also)? (?:looking|searching|seeking|hiring)|looking for (?:an?|candidates?|someone|people|engineers?|individuals?|students?|applicants?)|(?:is|are) seeking|"
+    r"\b(?:we(?:'re| are)?(?: currently| actively| also)? (?:looking|searching|seeking|hiring)|we (?:look for|need) (?:an? )?(?:\w+ )?(?:candidates?|someone|people|engineers?|individuals?|students?|applicants?|developers?|scientists?|researchers?)|looking for (?:an?|candidates?|someone|people|engineers?|individuals?|students?|applicants?)|(?:is|are) seeking|"
     r"you (?:should|must|need|have|bring|can bring|possess|are (?:a|an|currently|comfortable|familiar|proficient|passionate|skilled|experienced|expected to have))\b|you(?:'ll|'ve| will)? (?:need|bring|(?:also )?have (?:an?|strong|experience|knowledge|excellent|solid|deep|at least|sufficient|\d))\b|"
     r"must (?:have|be|possess|demonstrate|include)\b|(?:is|are) (?:strongly |highly )?(?:required|preferred|mandatory|desired|desirable|essential|a plus|a must)|\brequires?\b|"
     r"(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands-on|practical|working|relevant|demonstrated|deep|basic|some|professional|industry|research)(?: and \w+)? (?:experience|knowledge|understanding|skills?|background|ability|proficiency|command|grasp|communicat\w+|analytical|problem|interpersonal|verbal|written|programming|coding)|"
     r"exposure to|(?:experience|skills) should|experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years\b(?=.{0,60}experience)|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|able to|comfortable with|fluen\w+ in|"
-    r"(?:ideal|successful|qualified|strong|right) candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|you (?:know|understand)\b|passion(?:ate)? (?:for|about))",
+    r"(?:ideal|successful|qualified|strong|right) (?:\w+ )?candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|you (?:know|understand)\b|passion(?:ate)? (?:for|about))",
 )  # fmt: skip
 # "Minimum 3 years in shipping", "Lamp repair experience": a whole line of experience
 EXPERIENCED = caseless(
@@ -63,7 +69,7 @@ EXPERIENCED = caseless(
 )
 # "Ferngate is seeking an engineer to run its kilns": what the one who is sought will do, unless knowledge is named too
 SOUGHT = caseless(
-    r"\b(?:seeking|looking for|searching for|hiring) an? (?:[\w/&+#-]+ ){0,6}?(?:engineer|developer|scientist|analyst|designer|researcher|manager|architect|intern|specialist|lead|assistant|consultant|technician|nurse|associate)(?: \([^)]*\))? to (?!join\b|be\b|become\b)[a-z]",
+    r"\b(?:seeking|looking for|searching for|hiring)(?: an?)? (?:[\w/&+#-]+ ){0,6}?(?:engineer|developer|scientist|analyst|designer|researcher|manager|architect|intern|specialist|lead|assistant|consultant|technician|nurse|associate)s?(?: \([^)]*\))?(?: for (?:[\w-]+ ){1,5}?)? (?:to|who will|that will) (?!join\b|be\b|become\b)[a-z]",
 )
 KNOWN_BY = caseless(
     r"\b(?:experience|experienced|knowledge|skills?|skilled|familiar\w*|proficien\w+|expertise|understanding|background|degree|passion\w*|must|should)\b",
@@ -86,11 +92,11 @@ BOILERPLATE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for why, pattern in (
         ("legal", r"equal (?:employment )?opportunit|without regard to|regardless of (?:race|criminal|age|gender)|reasonable accommodation|protected (?:veteran|by law|characteristic|class)|affirmative action|applicable (?:federal|law|state)|accommodations? (?:during|for|to|in)|"
                   r"we(?:'ll| will)? (?:never|only) ask for|perform (?:each|the|all) essential (?:dut|function)|representative of the (?:knowledge|skill)|privacy (?:policy|notice)|criminal histor|fair chance|background check|e-verify|drug (?:test|screen)|recruitment (?:agenc|fraud)|unsolicited|sexual orientation|gender identity|this job description (?:is|in no|may|reflects)|at-will\b|discriminat\w+|nothing in this job|"
-                  r"people of color|historically (?:excluded|marginali|underrepresented)|underrepresented|all backgrounds|encourage you to apply"),
+                  r"you are welcome at\b|no matter where you|people of color|historically (?:excluded|marginali|underrepresented)|underrepresented|all backgrounds|encourage you to apply"),
         ("pay", r"[$€£]\s?\d[\d,.]*\s?k?\b(?! ?(?:m|million|billion|b)\b)(?=.*(?:salary|pay|hour|annual|year|month|week|range|compensation|base|usd|cad|per|-|–|to|k\b))|\b(?:base )?(?:salary|compensation|pay) (?:range|band|is|for|rate|will|may|package)|\bbase pay\b|hourly rate|commensurate|final (?:base )?salary|(?:exact |starting )wage\b|wage range"),
         ("benefits", r"\b401\s?\(?k|\bpto\b|(?:un)?paid (?:time off|holidays|parental|leave|vacation|sick)|(?:health|dental|vision|medical|life|disability) (?:and \w+ )?(?:insurance|coverage|benefits?|plan)|\b(?:dental|parental leave|stock options|equity (?:package|grant|plan)|wellness|gym|stipend|tuition|"
                      r"commuter|vacation|holidays|flexible (?:hours|working|work schedule|time)|free (?:lunch|snacks|meals|food)|learning budget|home office|work-life balance|company[- ]paid|bonus plan|sign-?on bonus|team (?:events|outings)|snacks|employee discount|rrsp|volunteer days|retirement)\b"),
-        ("process", r"\b(?:apply (?:now|today|here|via|online|through|by)|submit your|send (?:us )?your|your application|(?:cover letter|resume|cv) (?:to|and|with)|applications? (?:will|are|is|must|close)|only (?:shortlisted|selected) candidates|click(?:ing)? (?:(?:on )?(?:here|below|apply|submit|(?:the|this|our) (?:\w+ ){0,2}(?:link|button|logo|url))|to (?:apply|submit|view|see|learn))\b|please (?:note|visit|contact|apply|include|submit|only)|learn more about (?:who we|us\b|our (?:team|company|culture))|by applying|recruiter will|interview process)"),
+        ("process", r"\b(?:apply (?:now|today|here|via|online|through|by)|submit your|send (?:us )?your|your application|(?:cover letter|resume|cv) (?:to|and|with)|applications? (?:will|are|is|must|close)|only (?:shortlisted|selected) candidates|click(?:ing)? (?:(?:on )?(?:here|below|apply|submit|(?:the|this|our) (?:\w+ ){0,2}(?:link|button|logo|url))|to (?:apply|submit|view|see|learn))\b|please (?:note|visit|contact|apply|include|submit|only)|learn more about (?:who we|us\b|our (?:team|company|culture))|by applying|(?:is|are) required to be considered\b|transcripts? \(|recruiter will|interview process)"),
     )
 )  # fmt: skip
 
@@ -108,6 +114,14 @@ def boilerplate(clause: Clause) -> str:
 def is_interview(clause: Clause) -> bool:
     """Whether a sentence says what an interview will look at."""
     return clause.has("interview") and bool(INTERVIEW.search(clause.straight))
+
+
+def same_person(clause: Clause) -> tuple[str, str]:
+    """The verdict of `judge` on a sentence that goes on about the candidate of whom the one before spoke."""
+    match = SAME_PERSON.match(clause.straight)
+    if not match or not match.group().strip().count(" "):
+        return "", "asks-for-nothing"
+    return ("duty" if match["will"] else "ask"), "goes-on-about-the-candidate"
 
 
 def judge(clause: Clause, item: bool) -> tuple[str, str]:

@@ -15,17 +15,17 @@ from planner.extract.words import Words
 
 # "stem*": every word that begins so; "#": every number. Words are runs of letters and digits in lower case: "b.s." is "b" and "s".
 FAMILIES: dict[str, str] = {
-    "optional": "prefer* plus pluses bonus asset advantage nice ideally desirable desired helpful beneficial advantageous not would welcome valued useful benefit optional optionally good love extra appréci* souhait* von wünschenswert",
+    "optional": "prioriti* priority possibilities prefer* plus pluses bonus asset advantage nice ideally desirable desired helpful beneficial advantageous not would welcome valued useful benefit optional optionally good love extra appréci* souhait* von wünschenswert",
     "obligatory": "must mandatory essential necessary required minimum",
     "waived": "not no need",
     "eligibility": "run runs last lasts english minimum us usa uk eu eea canada europe required specific authori* permit* right legally eligib* visa sponsor* citizen* resid* green clearance* based* person* located travel* relocat* commut* available availability* commit hours 40* least years licen* site* onsite* from office* applicants zone* timezone* graduating graduation return returning check* lift* pounds* lb lbs",
-    "degree": "bachelor bachelors master masters ph phd doctorate* doctoral* graduate undergraduate* degree* diploma* bs ba ms ma bsc msc b m mba btech mtech beng meng enrolled* pursuing* high gpa ged major majors majoring student students junior senior sophomore rising studying* graduated*",
-    "legal": "never only perform representative equal regard* regardless accommodation* protected affirmative applicable privacy criminal fair check* verify* drug recruitment unsolicited* sexual gender description will discriminat* nothing people historically underrepresented* backgrounds* encourage",
+    "degree": "background* years bachelor bachelors master masters ph phd doctorate* doctoral* graduate undergraduate* degree* diploma* bs ba ms ma bsc msc b m mba btech mtech beng meng enrolled* pursuing* high gpa ged major majors majoring student students junior senior sophomore rising studying* graduated*",
+    "legal": "welcome matter never only perform representative equal regard* regardless accommodation* protected affirmative applicable privacy criminal fair check* verify* drug recruitment unsolicited* sexual gender description will discriminat* nothing people historically underrepresented* backgrounds* encourage",
     "pay": "wage salary* compensation pay hourly commensurate*",
     "benefits": "401* pto paid unpaid health dental vision medical life disability parental options equity wellness gym stipend tuition commuter vacation holidays flexible free budget home balance bonus events outings snacks discount rrsp volunteer retirement",
-    "process": "learn apply submit send application* letter resume cv selected shortlisted click* please applying* recruiter interview",
+    "process": "considered transcript transcripts learn apply submit send application* letter resume cv selected shortlisted click* please applying* recruiter interview",
     "duty": "will would shall should ll d going get expected responsible",
-    "ask": "exposure looking* searching* seeking* hiring* you must* require* preferred* mandatory* desired* desirable* essential* plus* experience* knowledge* understanding* skill* background* ability* proficien* command* grasp* communicat* analytical* year* expertise* familiar* able comfortable fluen* candidate* degree pursuing* enrolled* nice passion* problem* interpersonal* verbal* written* programming* coding*",
+    "ask": "exposure look need looking* searching* seeking* hiring* you must* require* preferred* mandatory* desired* desirable* essential* plus* experience* knowledge* understanding* skill* background* ability* proficien* command* grasp* communicat* analytical* year* expertise* familiar* able comfortable fluen* candidate* degree pursuing* enrolled* nice passion* problem* interpersonal* verbal* written* programming* coding*",
     "hollow": "excited eager ready thrilled want",
     "vague": "tackl* mission spectrum* ways find considered* apply join joining hands learn get receive enjoy gain access opportunity part love report grow",
     "interview": "explore assess look test evaluate matters explain",
@@ -33,7 +33,7 @@ FAMILIES: dict[str, str] = {
     "trait": "passion* communicat* team teamp* teamw* teamo* self motivat* interest interested curio* collaborat* enthusias* detail* problem independent* owner* initiative* proactive* leadership interpersonal* creativ* eager* willing* desire attitude* adapt* organi* analytical mindset* empath* fast multitask* time positive critical ethic* integrity* accountab* scope",
     "joined": "and or",
     "cued": "such e including like experience proficien* familiar* expertise skill skills knowledge fluen* working using tool tools stack language languages",
-    "in role": "as in the",
+    "in role": "as in the interns engineers analysts scientists developers associates residents researchers consultants",
     "responsible": "responsib* your",
     "involves": "role position job internship includes",
     "one of": "one 1 two 2 any* either a an",
@@ -48,7 +48,7 @@ FAMILIES: dict[str, str] = {
 }  # fmt: skip
 # The words with which each match of a pattern begins: the pattern need be tried there only.
 BEGINNINGS: dict[str, str] = {
-    "optional": "prefer* an a as is are be big huge major strong definite added distinct great plus pluses nice bonus ideally desirable desired helpful beneficial advantageous not would optional optionally good we extra serait est sont appréci* souhait* von wünschenswert",
+    "optional": "will priority more prefer* an a as is are be big huge major strong definite added distinct great plus pluses nice bonus ideally desirable desired helpful beneficial advantageous not would optional optionally good we extra serait est sont appréci* souhait* von wünschenswert",
     "obligatory": "must is are required at mandatory a minimum",
     "eligibility": "run runs last lasts english minimum us usa uk eu eea canada europe regularly frequently occasionally constantly required specific authori* work right legally eligib* visa sponsor* citizen* permanent green security secret ts clearance* u us based resid* located willing* ability travel # percent relocat* available availability* commit at years driver* valid in commutable* applicants time timezone* graduating graduation return returning background able lift* pounds* lb lbs hours full",
     "ask": "exposure skill skills we looking is are you must require* strong solid good excellent proven prior previous extensive hands practical working relevant demonstrated deep basic some professional industry research experience # proficien* expertise knowledge understanding familiar* ability able comfortable fluen* ideal successful qualified right candidate candidates degree currently a nice passion*",

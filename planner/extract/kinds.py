@@ -8,7 +8,7 @@ from planner.extract.folding import caseless
 from planner.model.requirement import Kind, Term
 
 DEGREE = re.compile(
-    r"\b(?:bachelor|master)(?:['’]?s)?\b(?! (?:of|the|in using|these)\b(?! (?:science|arts|engineering|technology|business)))|\bph\.? ?d\b|\bdoctora(?:te|l)\b|\b(?:under)?graduate (?:degree|student|program|level|studies)|\b(?:university|college|advanced|technical|4-year|four-year|relevant|equivalent|post-?graduate|stem) degree\b|\bdegrees?\b(?! of (?!science|arts|engineering|bachelor|master|doctor|law|business|technology|medicine))|\bdiploma\b|"
+    r"\b(?:bachelor|master)(?:['’]?s)?\b(?! (?:of|the|in using|these)\b(?! (?:science|arts|engineering|technology|business)))|\b[Pp][Hh]\.? ?[Dd]\b|\bdoctora(?:te|l)\b|\b(?:under)?graduate (?:degree|student|program|level|studies)|\b(?:university|college|advanced|technical|4-year|four-year|relevant|equivalent|post-?graduate|stem) degree\b|\bdegrees?\b(?! of (?!science|arts|engineering|bachelor|master|doctor|law|business|technology|medicine))|\bdiploma\b|"
     r"\b(?:BS|BA|MS|MA|BSc|MSc|B\.S\.?|M\.S\.?|B\.A\.|B\.Sc|M\.Sc|MBA|B\.?Tech|M\.?Tech)\b(?=[ /,.)]|\Z)|\b(?:currently )?(?:enrolled|pursuing)\b|\bhigh school\b|\bGPA\b|\bGED\b|\bmajoring\b|\bstudents?\b.{0,30}\b(?:year|semester|standing)\b|\b(?:junior|senior|sophomore|rising)\b.{0,12}\b(?:standing|year|junior|senior)",
 )  # fmt: skip
 DEGREE_ANY = caseless(DEGREE.pattern)

@@ -14,7 +14,7 @@ GENERIC = (
     r"standard|protocol|program|product|application|warehouse|broker|queue|orchestrator|vendor|methodolog(?:y|ie)|algorithm|concept|topic|model|skill)s?"
 )
 ONE_OF = caseless(
-    rf"\b(?:at least|any|either|minimum of|minimum)? ?(?:one|1|two|2)(?: or (?:more|several|both))?(?: \(?(?:or more|or several)\)?)?(?: of(?: the)?(?: following)?(?: (?:\w+ ){{0,3}}{GENERIC}(?:/{GENERIC})?)?\s*:?| (?:(?:\w+[ -]){{0,4}})?{GENERIC}| \w+ \w+ ?(?=\()|(?= of\b))"
+    rf"\b(?:at least|any|either|minimum of|minimum)? ?(?:one|1|two|2)(?: or (?:more|several|both))?(?: \(?(?:or more|or several)\)?)?(?: of(?: the)?(?: following)?(?: (?:\w+ ){{0,3}}{GENERIC}(?:/{GENERIC})?)?\s*:?| (?:(?:\w+[ -]){{0,6}})?{GENERIC}\b| \w+ \w+ ?(?=\()|(?= of\b))"
     rf"|\bany of(?: the following(?:,? (?:is|are|would be|will be) (?:[a-z]+ ){{0,3}}(?:plus|bonus|asset|advantage|helpful|preferred|desirable|beneficial))?\s*:?)?|\beither\b|\bone of\b|\ban? (?:\w+[ -]){{0,4}}?{GENERIC}(?=\s*(?:\(|,? (?:such as|like|e\.g)))",
 )
 EXAMPLE = caseless(
@@ -33,6 +33,9 @@ BETWEEN = re.compile(
     r"microsoft|google|aws|azure|related|similar|e\.g\.?,?)\b)*\Z",
     re.I,
 )
+KNOWN_BY = caseless(r"\b(?:experience|knowledge|background|proficien\w+|familiar\w*|skills?|expertise|understanding)\b")
+OTHER = re.compile(r"\bor (?:any |an )?other\b", re.I)
+OPENED = re.compile(r"(?: \w+){0,2} ?\(")
 LAST_IN_WORDS = re.compile(
     r",?\s+or (?:[\w-]+ ){1,4}(?:with|using|in|on|via)\s+", re.I
 )  # "A, B, or home-made tools in C"
@@ -46,8 +49,11 @@ HEAVY = re.compile(
 )
 
 
-def logic_of(stretch: Clause, terms: Sequence[Term]) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
-    """(any_of groups, examples) of a clause with its `terms` in order."""
+def logic_of(
+    stretch: Clause, terms: Sequence[Term], work: bool = False
+) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """(any_of groups, examples) of a clause with its `terms` in order. `work`: it says what will be done, where only
+    "or" between names leaves a choice."""
     clause = stretch.text
     exemplified = stretch.has("example")
     if not terms or (
@@ -67,10 +73,15 @@ def logic_of(stretch: Clause, terms: Sequence[Term]) -> tuple[tuple[tuple[str, .
             examples -= set(group)
     groups = [group for group in stated if not set(group) <= examples]
     for run in runs:
+        if stated and any(
+            cue.start() <= spans[run[0]][0] and spans[run[-1]][1] <= cue.end() for cue in ONE_OF.finditer(stretch.low)
+        ):
+            continue  # "one or more ranking or retrieval tools such as ..."
         free = [number for number in run if number not in grouped and number not in examples]
         if len(free) == len(run) or (examples.issuperset(run) and _ends_in_or(clause, spans, run)):
             groups += _alternatives(clause, spans, run)
-    groups = [group for group in groups if not _no_choice(clause, spans, terms, group)]
+    groups = [group for group in groups if not _no_choice(clause, spans, terms, group, work)]
+    groups = [_named_behind(clause, spans, group) for group in groups]
     groups.sort()
     named = [_pairs(clause, spans, group) or _texts(terms, group) for group in groups]
     return tuple(group for group in dict.fromkeys(named) if len(group) > 1), tuple(
@@ -95,16 +106,35 @@ def _pairs(clause: str, spans: Sequence[tuple[int, int]], group: Sequence[int]) 
     return tuple(clause[spans[branch[0]][0] : spans[branch[-1]][1]] for branch in branches)
 
 
-def _no_choice(clause: str, spans: Sequence[tuple[int, int]], terms: Sequence[Term], group: Sequence[int]) -> bool:
+def _no_choice(
+    clause: str, spans: Sequence[tuple[int, int]], terms: Sequence[Term], group: Sequence[int], work: bool
+) -> bool:
     """ "knot tying/splicing": a slash between things that are no names joins them and offers no choice; nor do habits."""
     stretch = clause[spans[group[0]][0] : spans[group[-1]][1]]
-    if any(terms[number].rule == "habit" for number in group):
+    rules = [terms[number].rule for number in group]
+    words = [terms[number].text for number in group]
+    if "habit" in rules or (set(rules) == {"noun-phrase"} and not KNOWN_BY.search(clause.lower())):
         return True  # "explain results or lead teams" asks for both
     if re.search(r"\bor\b", stretch, re.I):
+        return work and "and/or" in stretch and any(word.islower() for word in words)
+    if work or "noun-phrase" in rules:
+        return True
+    between = [_gap(clause, spans, one, other) for one, other in itertools.pairwise(group)]
+    if any(gap.strip() != "/" for gap in between):
         return False
-    return any(terms[number].rule == "noun-phrase" for number in group) or (
-        stretch.islower() and " " in stretch  # "data mining/statistical modelling"
-    )
+    # "containerization/Docker", "data mining/statistical modelling", "HTML/CSS": the same thing twice, or both of them
+    return any(re.fullmatch(r"[a-z -]+", word) for word in words) or any("HTML" in word for word in words)
+
+
+def _named_behind(clause: str, spans: Sequence[tuple[int, int]], group: list[int]) -> list[int]:
+    """ "Spark or other big data systems (Hadoop, Hive)": what the others are called takes the place of their kind."""
+    if len(group) != 2 or not OTHER.search(_gap(clause, spans, *group)):
+        return group
+    opened = OPENED.match(clause, spans[group[1]][1])
+    if not opened:
+        return group
+    closing = _closing(clause, opened.end() - 1)
+    return [group[0], *(number for number, span in enumerate(spans) if opened.end() <= span[0] < closing)]
 
 
 def _ends_in_or(clause: str, spans: Sequence[tuple[int, int]], run: Sequence[int]) -> bool:
@@ -114,7 +144,7 @@ def _ends_in_or(clause: str, spans: Sequence[tuple[int, int]], run: Sequence[int
 
 
 def _counted(clause: str, at: int) -> bool:
-    return bool(re.search(r"\b(?:one|two|any|either|1|2)\b(?:[^.;]|\b[ei]\.[eg]\.){0,60}\Z", clause[:at], re.I))
+    return bool(re.search(r"\b(?:one|two|any|either|1|2)\b(?:[^.;]|\b[ei]\.[eg]\.){0,90}\Z", clause[:at], re.I))
 
 
 def _runs(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -133,6 +163,8 @@ def _runs(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
 
 @lru_cache(maxsize=4096)
 def _joined(gap: str) -> bool:
+    if re.fullmatch(r"\s*\(or\s+", gap):
+        return True  # "Rust (or C/C++)"
     if (
         not gap.strip()
         or ANEW.search(gap)

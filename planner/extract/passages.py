@@ -29,7 +29,7 @@ INLINE_HEADING = re.compile(
     rf"(?=[A-Z])(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[A-Z]{{2}} )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?P<mark>:|\s[•–—-])?\s+(?=[A-Z0-9•“\"(])"
 )
 # Words with which items begin when a list was flattened into one line.
-STARTERS = ["Ability", "Able", "Academic", "Accelerate", "Act", "Adapt", "Advanced", "Advise", "Align", "An", "Analytical", "Analyze", "Analyse", "Apply", "Architect", "Assist", "Assess", "Attention", "Automate", "Bachelor’s", "Bachelor's", "Background", "Basic", "BS", "BA", "Build", "Candidate", "Candidates", "Collaborate", "Collaborative", "Collect", "Comfort", "Comfortable", "Communicate", "Communication", "Compile", "Conduct", "Configure", "Contribute", "Coordinate", "Create", "Critical", "Currently", "Curiosity", "Curious", "Debug", "Deep", "Define", "Degree", "Deliver", "Demonstrate", "Demonstrated", "Deploy", "Design", "Desire", "Determine", "Develop", "Diagnose", "Document", "Drive", "Eagerness", "Eager", "Effective", "Enable", "Engage", "Engineer", "Enrolled", "Ensure", "Enthusiasm", "Establish", "Evaluate", "Exceptional", "Excellent", "Excited", "Execute", "Experience", "Experienced", "Expertise", "Explore", "Exposure", "Extensive", "Familiarity", "Familiar", "Fluent", "Fluency", "Formulate", "Foster", "Foundational", "General", "Good", "Graduate", "Great", "Growth", "Guide", "Hands-on", "Help", "High", "Highly", "Identify", "Implement", "Improve", "Influence", "Initiate", "Innovate", "Install", "Integrate", "Interact", "Interest", "Interested", "Interpret", "Investigate", "Iterate", "Knowledge", "Lead", "Leverage", "Maintain", "Make", "Manage", "Master’s", "Master's", "Mastery", "Mentor", "Minimum", "Monitor", "Must", "Motivated", "Negotiate", "Operate", "Optimize", "Organize", "Outstanding", "Own", "Participate", "Partner", "Passion", "Passionate", "Perform", "PhD", "Plan", "Practical", "Prepare", "Present", "Previous", "Prioritize", "Prior", "Process", "Produce", "Proficiency", "Proficient", "Prototype", "Proven", "Provide", "Publications", "Published", "Publish", "Pursuing", "Recommend", "Record", "Refine", "Relevant", "Report", "Represent", "Research", "Resolve", "Responsible", "Review", "Run", "Scale", "Scope", "Seek", "Self-motivated", "Self-starter", "Serve", "Set", "Share", "Solid", "Solve", "Some", "Strong", "Student", "Students", "Study", "Success", "Superb", "Supervise", "Support", "Synthesize", "Take", "Teach", "Team", "Test", "Track", "Train", "Translate", "Troubleshoot", "Understand", "Understanding", "Update", "Use", "Utilize", "Validate", "Verify", "Willing", "Willingness", "Work", "Working", "Write"]  # fmt: skip
+STARTERS = ["Ability", "Able", "Academic", "Accelerate", "Act", "Adapt", "Advanced", "Advise", "Align", "An", "Analytical", "Analyze", "Analyse", "Apply", "Architect", "Assist", "Assess", "Attention", "Automate", "Bachelor’s", "Bachelor's", "Background", "Basic", "BS", "BA", "Build", "Candidate", "Candidates", "Collaborate", "Collaborative", "Collect", "Comfort", "Comfortable", "Communicate", "Communication", "Compile", "Conduct", "Configure", "Contribute", "Coordinate", "Create", "Critical", "Currently", "Curiosity", "Curious", "Debug", "Deep", "Define", "Degree", "Deliver", "Demonstrate", "Demonstrated", "Demonstrates", "Describe", "Domain", "Effectively", "Construct", "Extract", "Deploy", "Design", "Desire", "Determine", "Develop", "Diagnose", "Document", "Drive", "Eagerness", "Eager", "Effective", "Enable", "Engage", "Engineer", "Enrolled", "Ensure", "Enthusiasm", "Establish", "Evaluate", "Exceptional", "Excellent", "Excited", "Execute", "Experience", "Experienced", "Expertise", "Explore", "Exposure", "Extensive", "Familiarity", "Familiar", "Fluent", "Fluency", "Formulate", "Foster", "Foundational", "General", "Good", "Graduate", "Great", "Growth", "Guide", "Hands-on", "Help", "High", "Highly", "Identify", "Implement", "Improve", "Influence", "Initiate", "Innovate", "Install", "Integrate", "Interact", "Interest", "Interested", "Interpret", "Investigate", "Iterate", "Knowledge", "Lead", "Leverage", "Maintain", "Make", "Manage", "Master’s", "Master's", "Mastery", "Mentor", "Minimum", "Monitor", "Must", "Motivated", "Negotiate", "Operate", "Optimize", "Organize", "Outstanding", "Own", "Participate", "Partner", "Passion", "Passionate", "Perform", "PhD", "Plan", "Practical", "Prepare", "Present", "Previous", "Prioritize", "Prior", "Process", "Produce", "Proficiency", "Proficient", "Prototype", "Proven", "Provide", "Publications", "Published", "Publish", "Pursuing", "Recommend", "Record", "Refine", "Relevant", "Report", "Represent", "Research", "Resolve", "Responsible", "Review", "Run", "Scale", "Scope", "Seek", "Self-motivated", "Self-starter", "Serve", "Set", "Share", "Solid", "Solve", "Some", "Strong", "Student", "Students", "Study", "Success", "Superb", "Supervise", "Support", "Synthesize", "Take", "Teach", "Team", "Test", "Track", "Train", "Translate", "Troubleshoot", "Understand", "Understanding", "Update", "Use", "Utilize", "Validate", "Verify", "Willing", "Willingness", "Work", "Working", "Write"]  # fmt: skip
 # An item doesn't end in a word that leans on the next: "a PhD", "Bachelor's or Master's".
 LEANING = "".join(
     rf"(?<!\b{word})"
@@ -57,6 +57,8 @@ LEANING = "".join(
 ITEM = re.compile(
     rf"(?= +[A-Z])(?<=[a-z0-9)’'+#%]){LEANING} +(?=(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})(?:[ ,]))"
 )
+BEGINS_ITEM = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})[ ,]")
+LONE_HEADS = frozenset(["Experience", "Education", "Skills"])
 AFTER_ACRONYM = re.compile(
     r"(?<=[A-Z]{2}) +(?=(?:Strong|Excellent|Experience|Knowledge|Familiarity|Ability|Proficiency|Understanding|Publications|Interest)\b)"
 )
@@ -294,7 +296,7 @@ def _unglued(block: Block) -> Iterator[tuple[int, str, bool]]:
     if signs:
         cuts += [(match.end(), True) for match in GLUED_BULLET.finditer(block.text)]
     if len(block.text) > RUN_ON:
-        cuts += [(match.start("head"), False) for match in INLINE_HEADING.finditer(block.text)]
+        cuts += [(match.start("head"), False) for match in INLINE_HEADING.finditer(block.text) if _heads(match)]
     cuts.sort()
     for (start, glued), (end, _) in zip(cuts, [*cuts[1:], (len(block.text), False)], strict=True):
         text = block.text[start:end].rstrip(" •▪◦●■➢✓‣·\t")
@@ -302,14 +304,23 @@ def _unglued(block: Block) -> Iterator[tuple[int, str, bool]]:
             yield block.start + start, text, glued
 
 
+def _heads(match: re.Match[str]) -> bool:
+    """Whether a capitalised word in running text heads what follows: not "Acme Experience Manager"."""
+    if match["mark"] or match["head"] not in LONE_HEADS:
+        return True
+    return bool(re.match(r"\d|[•\"“(]", match.string[match.end() :]) or BEGINS_ITEM.match(match.string, match.end()))
+
+
 def _items(block: Block, start: int, text: str, section: _Section, item: bool) -> Iterator[Passage]:
     """A stretch as one passage, or as the items of a list that lost its bullets."""
     heading = INLINE_HEADING.match(text) if len(block.text) > RUN_ON else None
-    if heading:
+    if heading and _heads(heading):
         role = headings.whole_role(fold_phrase(heading["head"]))
         section = _Section(role or section.role, heading["head"], "inline-heading")
         yield _made(block, start, heading["head"], section, False, True)
         start, text = start + heading.end(), text[heading.end() :]
+    else:
+        heading = None
     if section.role in ASKING and len(block.text) > RUN_ON and (heading or len(text) > RUN_ON):
         cuts = sorted({0, *(m.end() for pattern in (ITEM, AFTER_ACRONYM, YEARS_ITEM) for m in pattern.finditer(text))})
         if len(cuts) > (1 if heading else 2):

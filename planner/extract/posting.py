@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-from planner.extract.asking import IN_ROLE, boilerplate, is_interview, judge
+from planner.extract.asking import DUTY_FIRST, IN_ROLE, VERB_FIRST, boilerplate, is_interview, judge, same_person
 from planner.extract.clauses import clauses_of
 from planner.extract.cues import Clause, Cues
 from planner.extract.facts import facts_of, name_and_title
@@ -133,6 +133,7 @@ class _Reader:
         text, start, end = clause.text, clause.start, clause.end
         role, rule = passage.role, passage.rule
         eligible = is_eligibility(clause)
+        begun = start - passage.start > len(" •-* ")  # a further sentence of an item
         boiler = boilerplate(clause) if role not in QUIET and len(text) > 12 and not is_interview(clause) else ""
         if role == SUMMARY and len(text) > FACT_LENGTH and FACT_HEADING.match(passage.heading):
             role, rule = PLAIN, "default"  # under "Location" stands a place; a sentence behind it is another matter
@@ -151,6 +152,8 @@ class _Reader:
         elif role in ASKING:
             if _declares(clause) and not is_degree(clause):
                 return "describes the job or the company", "statement"
+            if (not passage.item or begun) and self._strays(clause):
+                return "describes the job or the company", "prose-in-a-section"
             if role == REQUIREMENTS and not passage.item and IN_ROLE.match(clause.straight):
                 role, rule = DUTIES, "duty-sentence"
             if role == DUTIES and (KNOWS.match(clause.low) if passage.item else HAS.match(clause.straight)):
@@ -158,6 +161,10 @@ class _Reader:
             strength, decided = strength_of(clause, role, rule, passage.heading)
         else:
             verdict, judged = judge(clause, passage.item)
+            if not verdict and is_lone_line(passage) and DUTY_FIRST.match(clause.straight):
+                verdict, judged = "duty", "begins-with-a-verb"
+            if not verdict and self.requirements and self.requirements[-1].start >= passage.start:
+                verdict, judged = same_person(clause)
             if eligible and _conditions(clause.low):
                 verdict, judged = "ask", "eligibility"
             elif (
@@ -180,10 +187,13 @@ class _Reader:
         if friends := FALSE_FRIENDS.get(self.language):
             terms = tuple(term for term in terms if term.text not in friends)
         self.abbreviations |= abbreviations_in(self.matches, terms)
-        groups, examples = logic_of(clause, terms)
+        groups, examples = logic_of(clause, terms, strength == "duty")
         soft = tuple(term for term in terms if self._is_soft(term))
         kinds = kinds_of(clause, terms, soft, eligible)
-        if role not in ASKING and not terms and kinds == ("skill",):
+        loose = role not in ASKING or (
+            begun and not decided.startswith("inline ") and not VERB_FIRST.match(clause.straight)
+        )
+        if loose and not terms and kinds == ("skill",):
             return WHY.get(role, WHY[PLAIN]), "names-nothing"  # "Acme is seeking an engineer to join the team"
         quote = " ".join(text.split())
         if len(quote) > ONCE and (strength, quote) in self.said:
@@ -199,8 +209,24 @@ class _Reader:
     def _plain_item(self, clause: Clause) -> bool:
         return len(clause.text) < 220 and self.matches.names_something(clause.start, clause.end)
 
+    def _strays(self, clause: Clause) -> bool:
+        """Whether a sentence behind the items of a section speaks of something else: run-on adverts end so, without a
+        heading that would say it."""
+        straight = clause.straight
+        if straight.endswith("?") and not re.search(r"\byou", straight, re.I):
+            return True
+        if re.search(ASKS_SOMEBODY, straight):
+            return False
+        return bool(STRAYING.match(straight)) or re.split(r"['’ ]", straight.lower(), maxsplit=1)[0] in self.company
+
     def _is_soft(self, term: Term) -> bool:
         return term.rule == "habit" or term.text.lower().replace("-", " ") in self.matches.vocabulary.soft_phrases
+
+
+def is_lone_line(passage: Passage) -> bool:
+    """Whether a paragraph may be an item of a list that lost its bullets: one short line without a full stop."""
+    text = passage.text
+    return len(text) < LINE and "\n" not in text.strip() and not text.rstrip().endswith((".", "!", "?", ":"))
 
 
 def _conditions(clause: str) -> bool:
@@ -213,6 +239,7 @@ OWN_PRODUCT = re.compile(
     r"(?:^|(?<=[.!?*] ))[*_ ]*(?P<name>[A-Z][a-z0-9]+[A-Z]\w*)[*_]* is (?:an?|the|our) (?:[\w-]+ ){0,6}?(?:platform|company|product|provider|leader|startup|organi[sz]ation|firm|suite|app|marketplace)\b",
     re.M,
 )
+LINE = 250  # characters
 ONCE = 20  # characters; a shorter clause, "Python", may stand twice with its own meaning
 CONDITION = caseless(
     r"\b(?:runs?|lasts?) for \d|\bminimum\b.{0,60}\bmonths?\b|\b(?:role|position|job|internship) (?:is |will be )?(?:remote,? and )?based (?:in|out of)\b|\bmust\b|\bonly\b|\brequired?\b|\bable to\b|\beligib|\bauthori[sz]|\bcitizen|\bclearance|\bsponsor|\blegally\b|\bvisa\b|\bneed to\b|\bapplicants?\b|\bcandidates?\b|\bpermit\b|\bwilling|\bresid"
@@ -241,7 +268,7 @@ HAS = caseless(
 )
 DECLARES = caseless(
     r"[(_* ]*(?:this (?:role|position|job|internship|team|is an?)\b(?!.*\b(?:requires?|you\b))|(?:we|our|the (?:team|company|salary|role|position|successful team))\b(?! (?:are|is|'re)? ?(?:looking|seeking|need|require|expect|value|want|would like|(?:\w+ ){0,2}(?:candidate|applicant|hire)))(?!.*\b(?:looking for|you (?:have|are|should|must|will)|candidates? (?:who|with)|we (?:expect|require|need)))"
-    r"|the (?:platform|product|stack|system|codebase|application|backend|frontend)(?: itself)? (?:is|are|runs|uses)\b|at [A-Z]\w+,? (?:we|you)|in (?:this role|an effort)|here at\b|join\b|\w+ is (?:a|an|the) (?:\w+ ){0,3}(?:company|platform|employer|leader|provider|world)|click\b|note:|learn more)",
+    r"|the (?:platform|product|stack|system|codebase|application|backend|frontend)(?: itself)? (?:is|are|runs|uses)\b|at [A-Z]\w+,? (?:we|you|our)\b|in (?:this role|an effort)|here at\b|join\b|\w+ is (?:a|an|the) (?:\w+ ){0,3}(?:company|platform|employer|leader|provider|world)|click\b|note:|learn more)",
 )  # fmt: skip
 
 
@@ -250,6 +277,14 @@ PART_OF_TEAM = caseless(
 )
 STATES = caseless(
     r"\byou(?:'ll| will)? (?:\w+ )?(?:be|have|need|design|build|develop|lead|work|use|own|write)\b|\brequired\b|\bexperience (?:with|in)\b"
+)
+
+
+STRAYING = caseless(
+    r"(?:we|we['’](?:re|ve|ll|d)|us|our|it|it['’]s|that['’]?s|they|there|today|here|to us|together|everything|whether|whatever|whoever|so|founded|headquartered|established in|with (?:a suite|more than|over|offices)|the more|for more|find (?:more|out)|if you (?:have any|need|require)|the (?:world|company|last day)|not a|in (?:return|addition to)|your \w+ (?:package|compensation|salary)|final compensation)\b",
+)
+ASKS_SOMEBODY = caseless(
+    r"\b(?:you(?:['’]ll| will| should| must| need| have| are| can| would)|candidates?|applicants?|looking for|seeking|we (?:look for|need)|requires?|required|must|expect\w*|experience (?:with|in)|(?:knowledge|understanding) of|familiar\w*|proficien\w+)\b"
 )
 
 

@@ -17,7 +17,7 @@ from planner.model.requirement import Term
 NEAR = 2000  # characters
 PLACE = attrgetter("start")
 DEGREE_FIELD = caseless(
-    r"\b(?:bachelor(?:['’]?s)?\b|master(?:['’]?s)?\b|ph\.? ?d\b|doctorate|doctoral|degree(?! of (?!science|arts|engineering|bachelor|master|doctor|law|business|technology|medicine))|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng\b|m\.?eng\b|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated)"
+    r"\b(?:background (?=in (?:(?!\bwith\b)[^.;()]){4,80}\bor (?:an? )?(?:related|similar|relevant)(?: technical| quantitative)? (?:field|discipline|area))|\d\+? years (?=of (?:[\w&/-]+,? ){1,8}or related field)|bachelor(?:['’]?s)?\b|master(?:['’]?s)?\b|ph\.? ?d\b(?: students?(?: or higher)?(?= in\b))?|doctorate|doctoral|degree(?! of (?!science|arts|engineering|bachelor|master|doctor|law|business|technology|medicine))|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng\b|m\.?eng\b|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated)"
     r"(?:(?!experience|candidate|\bwith\b|\band \d|\byears?\b|student|researcher)[^.;]){0,60}?\b(?:in|of|:|major(?:ing)? in)\s+",
 )  # fmt: skip
 FIELD_END = caseless(
@@ -26,6 +26,15 @@ FIELD_END = caseless(
 )  # fmt: skip
 COORDINATED = re.compile(
     r"(?<![a-z+#])(?P<mods>[a-z+#]++(?:(?:, (?:and |or )?| and | or |/| and/or )(?!(?:and|or)\b)[a-z+#]++){1,4}),? (?!and |or )(?P<head>[a-z]+(?: [a-z]+)?)\b"
+)
+# "statistical and machine learning techniques", "deterministic, probabilistic modeling": adjectives that name a field
+BESIDE = caseless(
+    r"\b(?P<adjective>statistical|deterministic|probabilistic|parallel|distributed|structured|unstructured|supervised|unsupervised|"
+    r"predictive|prescriptive|descriptive|streaming|real-time)(?:,? (?:and/or|and|or|&) |/|, )"
+)
+# "in a quantitative field (e.g. Statistics, Physics)", "a technical field such as mathematics or physics"
+FIELDS_BEHIND = caseless(
+    r"\s*(?:\([^)]*\)|,? (?:such as|like|including|e\.g\.?)(?:(?!\bwith\b|\bexperience|\band \d)[^.;()])*)"
 )
 GOES_ON = re.compile(r",|\s+(?:and|or)\b")
 CONJUNCTION = re.compile(r", (?:and |or )?| and/or | and | or |/")
@@ -122,6 +131,16 @@ def terms_of(
                 " ".join(text[start + first : start + last].split()), start + first, start + last, (), (), "noun-phrase"
             )
         )
+    if taken and clause.has("joined"):
+        begins = {term.start - start for term in taken}
+        for found in BESIDE.finditer(clause.low):
+            first, last = found.span("adjective")
+            if found.end() in begins and not _overlaps(taken, start + first, start + last):
+                taken.append(
+                    Term(
+                        text[start + first : start + last], start + first, start + last, (), (), "coordinated-adjective"
+                    )
+                )
     if open_ended and not taken and not closed and (able := clause.find("able", ABLE)):
         first, last = start + able.start("what"), start + able.end("what")
         taken.append(Term(" ".join(text[first:last].split()), first, last, (), (), "ability"))
@@ -162,6 +181,8 @@ def degree_fields(clause: Clause) -> list[tuple[int, int]]:
             clause.text[stop.start() : stop.end()],
         ):
             end = stop.start()
+        elif (behind := FIELDS_BEHIND.match(clause.low, end)) is not None:
+            end = behind.end()
         found.append((match.start(), end))
         at = max(end, match.end())
     return found
