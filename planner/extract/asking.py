@@ -69,7 +69,7 @@ EXPERIENCED = caseless(
 )
 # "Ferngate is seeking an engineer to run its kilns": what the one who is sought will do, unless knowledge is named too
 SOUGHT = caseless(
-    r"\b(?:seeking|looking for|searching for|hiring)(?: an?)? (?:[\w/&+#-]+ ){0,6}?(?:engineer|developer|scientist|analyst|designer|researcher|manager|architect|intern|specialist|lead|assistant|consultant|technician|nurse|associate)s?(?: \([^)]*\))?(?: for (?:[\w-]+ ){1,5}?)? (?:to|who will|that will) (?!join\b|be\b|become\b)[a-z]",
+    r"\b(?:seeking|looking for|searching for|hiring)(?: an?)? (?:[\w/&+#-]+ ){0,6}?(?:engineer|developer|scientist|analyst|designer|researcher|manager|architect|intern|specialist|lead|assistant|consultant|technician|nurse|associate)s?(?: \([^)]*\))?(?: for(?: [\w-]+){1,5}?)? (?:to|who will|that will) (?!join\b|be\b|become\b)[a-z]",
 )
 KNOWN_BY = caseless(
     r"\b(?:experience|experienced|knowledge|skills?|skilled|familiar\w*|proficien\w+|expertise|understanding|background|degree|passion\w*|must|should)\b",

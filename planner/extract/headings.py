@@ -22,6 +22,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     (PLAIN, r"(?:additional|more|other|further|general) (?:information|details|notes|info)"),
     (DUTIES, r"(?:the |your )?(?:impact|difference|contribution) you(?:'ll| will| would|'d| can)? (?:have|make|bring)\b.*"),
     (PREFERRED, r"(?:ways|things|skills|how) (?:\w+ ){0,2}?(?:to |you )(?:can )?(?:stand ?out|shine)\b.*|stand ?out\b.*"),
+    (REQUIREMENTS, r"what (?:you(?:'ll| will)? need|it takes|you must have) to (?:succeed|be successful|thrive|excel|do well|join).{0,30}"),
     (BENEFITS, r"(?:earn|get) (?:\w+ )?certifi(?:cations?|ed|cates?)\b.*"),
     (ABOUT, r"who you(?:'ll| will)? (?:be )?work(?:ing)? (?:with|alongside)\b.*"),
     (LEGAL, r"physical (?:actions?|environment|effort)\b.*"),

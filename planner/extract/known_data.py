@@ -1,6 +1,10 @@
 """Names from data work, statistics, machine learning and the sciences that postings ask for."""
 
 NAMES = """
+# applied research
+research and development; R&D; intent detection; intent recognition; sentiment detection; churn prediction;
+churn modeling; churn scoring; resampling; permutation tests; optimization techniques; optimisation techniques;
+analytics techniques; analytical frameworks; structured data; unstructured data; production clusters;
 # data engineering and databases
 Apache Airflow DAGs; Apache Arrow; Apache Atlas; Apache Avro; Apache Cassandra; Apache Drill; Apache Druid;
 Apache HBase; Apache Impala; Apache Kudu; Apache Kylin; Apache Ozone; Apache Parquet; Apache Phoenix; Apache Pig;

@@ -2,6 +2,7 @@
 
 NAMES = """
 # traits
+take the initiative; takes initiative; relationship skills; relationship-building skills;
 accountability; adaptable; coachable; collaborative; creativity; cross-functional; curious; customer-centric;
 customer-focused; customer-oriented; customer obsession; data-driven decision making; decision-making skills; empathy;
 entrepreneurial; goal-oriented; growth mindset; highly organized; integrity; intellectual curiosity;

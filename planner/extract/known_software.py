@@ -1,6 +1,10 @@
 """Names from software development that postings ask for: languages, frameworks, tools, methods, qualities of code."""
 
 NAMES = """
+# platforms and products
+Android Auto; Android Automotive; OS X; Mac OS X; system software; systems software; low-level hardware; web stack;
+user experiences; user feedback; product strategy; product strategies; software packaging; Python packaging;
+language bindings; simulated datasets; synthetic datasets;
 # languages and their parts
 ActionScript; Ada language; AMPL; Apex language; APL; AppleScript; Assembler; AWK; Ballerina; BASIC language; Bicep;
 C++11; C++14; C++17; C++20; C++23; CoffeeScript; ColdFusion; Common Lisp; Crystal language; CUDA C++; D language;

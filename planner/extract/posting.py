@@ -163,7 +163,7 @@ class _Reader:
             verdict, judged = judge(clause, passage.item)
             if not verdict and is_lone_line(passage) and DUTY_FIRST.match(clause.straight):
                 verdict, judged = "duty", "begins-with-a-verb"
-            if not verdict and self.requirements and self.requirements[-1].start >= passage.start:
+            if not verdict and CANDIDATE.search(self.text, passage.start, start):
                 verdict, judged = same_person(clause)
             if eligible and _conditions(clause.low):
                 verdict, judged = "ask", "eligibility"
@@ -239,6 +239,7 @@ OWN_PRODUCT = re.compile(
     r"(?:^|(?<=[.!?*] ))[*_ ]*(?P<name>[A-Z][a-z0-9]+[A-Z]\w*)[*_]* is (?:an?|the|our) (?:[\w-]+ ){0,6}?(?:platform|company|product|provider|leader|startup|organi[sz]ation|firm|suite|app|marketplace)\b",
     re.M,
 )
+CANDIDATE = re.compile(r"\b(?:candidate|applicant|intern|engineer|scientist|analyst|developer|researcher)s?\b", re.I)
 LINE = 250  # characters
 ONCE = 20  # characters; a shorter clause, "Python", may stand twice with its own meaning
 CONDITION = caseless(
