@@ -93,7 +93,7 @@ technical thought leadership; technologically savvy; tenacious; tenacity; thorou
 thoughtfulness; time-management; time management skills; tolerance for ambiguity; transparent communication;
 trustworthiness; trustworthy; unflappable; user empathy; user focus; user-first; user-obsessed; user-oriented;
 verbal skills; versatile; versatility; visionary; well-organised; well organized; willingness to help;
-willingness to travel; winning attitude; working knowledge; writing abilities; writing ability; writing skills;
+willingness to travel; winning attitude; writing abilities; writing ability; writing skills;
 written and spoken English; written and spoken communication; spoken and written English;
 verbal & written communication; written & verbal communication; written skills; written English; fluent English;
 English proficiency; English language; English language skills; English fluency; professional English;

@@ -110,7 +110,7 @@ intrusion prevention; IDS/IPS; endpoint security; endpoint detection; EDR; XDR; 
 social engineering; digital forensics; computer forensics; forensics; incident investigation;
 identity and access management; identity & access management; access control; access controls; access management;
 role-based access control; RBAC; ABAC; privileged access management; single sign-on; multi-factor authentication; MFA;
-two-factor authentication; authorization; authentication and authorization; authentication protocols;
+two-factor authentication; authentication and authorization; authentication protocols;
 identity providers; OIDC; JWT; JWTs; OAuth 2.0; Auth0; Keycloak; Ping Identity; CyberArk; SailPoint; Kerberos; SSL;
 SSL/TLS; mTLS; public key infrastructure; public-key cryptography; hashing; hashing algorithms; digital signatures;
 encryption algorithms; data encryption; encryptions; HSMs; data loss prevention; DLP; data protection; data masking;

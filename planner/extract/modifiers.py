@@ -17,6 +17,11 @@ def names_employer(before: str, after: str, unmatched: bool) -> bool:
     )
 
 
+def is_employer(company: frozenset[str], written: str, before: str) -> bool:
+    """Whether a name that the library knows is the employer's whole name, and no knowledge of it is asked for."""
+    return max(company, key=lambda word: (len(word), word)) == written.lower() and not KNOWN_PRODUCT.search(before)
+
+
 KNOWN_PRODUCT = re.compile(
     r"\b(?:experience|knowledge|skills?|familiar\w*|proficien\w+|expertise|understanding|certifi\w+)\b[^.;]{0,60}\Z",
     re.I,
@@ -52,6 +57,10 @@ def only_modifies(term: Term, clause: Clause) -> bool:
         before = clause.low[max(0, term.start - clause.start - 120) : term.start - clause.start]
         if WITH_PEOPLE.search(before):
             return True  # "work with people in areas like Product Design", "partner with product management"
+    if TEAMS_LISTED.match(clause.low, term.end - clause.start) and WITH_PEOPLE.search(
+        clause.low[max(0, term.start - clause.start - 60) : term.start - clause.start]
+    ):
+        return True  # "partner with data engineering, product and science teams"
     if not ANY_NOUN.match(clause.low, term.end - clause.start):
         return False
     before, after = clause.low[: term.start - clause.start], clause.low[term.end - clause.start :]
@@ -91,6 +100,9 @@ DEPARTMENTS = frozenset(
         "information technology",
         "legal",
     ]
+)
+TEAMS_LISTED = caseless(
+    r"(?:\s*(?:,|/|&|\band\b|\bor\b)\s*(?!to\b|in\b|on\b|for\b)[\w-]+(?: (?!to\b|in\b|on\b|for\b|and\b|or\b)[\w-]+){0,3}){1,4} (?:teams?|groups?|departments?)\b|\s+(?:teams|groups|departments)\b"
 )
 WITH_PEOPLE = caseless(
     r"\b(?:collaborat|partner|engag|work|liais|coordinat|interact|interfac)(?:e|es|ed|ing|s)?\b(?: (?!with\b|across\b|alongside\b)[\w-]+){0,3} (?:with|across|alongside)\b[^.;:]*\Z"

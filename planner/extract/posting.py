@@ -132,6 +132,8 @@ class _Reader:
         """Make a requirement of a clause, or say why not: (reason, rule)."""
         text, start, end = clause.text, clause.start, clause.end
         role, rule = passage.role, passage.rule
+        if not passage.item and is_exclamation(text):
+            return WHY[PLAIN], "one-word"
         eligible = is_eligibility(clause)
         begun = start - passage.start > len(" •-* ")  # a further sentence of an item
         boiler = boilerplate(clause) if role not in QUIET and len(text) > 12 and not is_interview(clause) else ""
@@ -221,6 +223,11 @@ class _Reader:
 
     def _is_soft(self, term: Term) -> bool:
         return term.rule == "habit" or term.text.lower().replace("-", " ") in self.matches.vocabulary.soft_phrases
+
+
+def is_exclamation(text: str) -> bool:
+    """Whether a sentence is one word: "Always.", no thing to know."""
+    return text.endswith((".", "!", "?")) and " " not in text
 
 
 def is_lone_line(passage: Passage) -> bool:

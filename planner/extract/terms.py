@@ -8,7 +8,7 @@ from planner.extract.cues import Clause
 from planner.extract.folding import caseless
 from planner.extract.habits import habits_of
 from planner.extract.matching import Matches, allowed
-from planner.extract.modifiers import heads_a_name, is_tag_line, names_employer, only_modifies
+from planner.extract.modifiers import heads_a_name, is_employer, is_tag_line, names_employer, only_modifies
 from planner.extract.noun_phrases import noun_phrases
 from planner.extract.unknown import unknown_names
 from planner.extract.vocabulary import Naming, Vocabulary
@@ -85,6 +85,8 @@ def terms_of(
         if not named or (
             not named[0].topics and heads_a_name(written, text[max(start, match.start - 30) : match.start])
         ):
+            continue
+        if written.lower() in company and is_employer(company, written, text[start : match.start]):
             continue
         if written.lower() in company and names_employer(
             text[start : match.start], text[match.end : end], all(not n.topics and not n.areas for n in named)

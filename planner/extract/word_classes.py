@@ -56,7 +56,7 @@ _CLASSES: dict[str, str] = {
     "adequate ample reusable relentless qualitative quantitative funded internally already gained acquired "
     "earned ambitious acceptable combined base full-time part-time generous mentioned structured opinionated "
     "international completed improved quantifiable brief",
-    "v": "accelerate achieve acquire adapt adopt advance advise align allow amplify analyse analyze answer apply "
+    "v": "feel incorporate accelerate achieve acquire adapt adopt advance advise align allow amplify analyse analyze answer apply "
     "architect arrange assemble assess assist assure attend automate become begin bring brainstorm build "
     "calculate calibrate capture champion choose clean cleanse coach collaborate collect combine communicate "
     "compile complete comply compute conceive conduct configure connect consider consolidate construct consult "
@@ -92,7 +92,7 @@ _CLASSES: dict[str, str] = {
     "q": "familiar proficient experienced fluent skilled versed adept competent knowledgeable comfortable passionate "
     "interested expert conversant trained certified well-versed enthusiastic excited curious savvy obsessed "
     "specializing specialising specialized eager able ready responsible capable willing",
-    "h": "productivity sales marketing finance legal public treatment creator creators engagement teaching processing "
+    "h": "january february march april may june july august september october november december later date dates dependence preferences buyers sellers productivity sales marketing finance legal public treatment creator creators engagement teaching processing "
     "sharing third-party party principles articles briefings sessions structure anywhere team teams company "
     "companies customer customers client clients people person persons individual individuals candidate "
     "candidates applicant applicants engineer engineers developer developers scientist scientists analyst "
@@ -125,7 +125,7 @@ _CLASSES: dict[str, str] = {
     "media sports answers hire academia academics breaks programmes programme emphasis excellence blog visa "
     "chart charts ambition ambitions expansion dependencies authority start-up start-ups planet details detail "
     "recruiter qualifications manner editors volunteers volunteer editor specification simplicity archives diner none essentials merit merits summer variations variation nature characteristics characteristic tradeoffs trade-offs swe sde grade",
-    "g": "tool tools tooling system systems solution solutions service services application applications app apps "
+    "g": "dataset datasets tool tools tooling system systems solution solutions service services application applications app apps "
     "platform platforms feature features component components process processes principle principles concept "
     "concepts technique techniques technology technologies tech method methods methodology framework frameworks "
     "library libraries package packages language languages structure structures pattern patterns standard "
@@ -147,10 +147,10 @@ _CLASSES: dict[str, str] = {
     "change changes opportunity opportunities challenge challenges approach approaches problem problems case "
     "cases roles role background methodologies implementation implementations usage practice practices stack "
     "stacks",
-    "t": "pipeline pipelines dataset datasets api apis codebase codebases dashboard dashboards metric metrics "
+    "t": "insight insights pipeline pipelines api apis codebase codebases dashboard dashboards metric metrics "
     "prototype prototypes script scripts schema schemas simulation simulations visualization visualizations "
     "visualisation visualisations automation scalability reliability validation verification report reports "
-    "insight insights roadmap roadmaps specification specifications backend frontend microservice microservices "
+    "roadmap roadmaps specification specifications backend frontend microservice microservices "
     "experimentation modeling modelling reconciliation monitoring logging testing",
 }  # fmt: skip
 
