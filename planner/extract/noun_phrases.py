@@ -233,7 +233,9 @@ def _phrase(words: ClauseWords, at: int, stop: int, mode: str, shared: bool) -> 
         return None
     if head == "u" and not (knowing or particular):
         return None
-    if not knowing and (head == "n" or (kinds[first] == "h" and head != "t")):
+    if not knowing and (
+        (head == "n" and (length < 2 or lows[last - 1].endswith("ing"))) or (kinds[first] == "h" and head != "t")
+    ):
         return None  # of unknown nouns only the asked ones count
     if (
         not knowing
@@ -242,6 +244,8 @@ def _phrase(words: ClauseWords, at: int, stop: int, mode: str, shared: bool) -> 
         and all(ADJECTIVE.search(low) and "-" not in low for low in lows[first : last - 1])
     ):
         return None
+    if lows[last - 1] in ("solutions", "systems", "sets") and length == 2 and kinds[first] == "m":
+        return None  # "software solutions": whatever is asked for
     if lows[last - 1] == "services" and length > 1 and kinds[first] == "g":
         return None  # "language services": whose kind says nothing
     if head == "m" and lows[last - 1] == "data" and not knowing:

@@ -147,7 +147,7 @@ def terms_of(
         first, last = start + able.start("what"), start + able.end("what")
         taken.append(Term(" ".join(text[first:last].split()), first, last, (), (), "ability"))
     if company:
-        taken = [t for t in taken if t.rule != "noun-phrase" or not company.issuperset(t.text.lower().split())]
+        taken = [t for t in taken if t.rule != "noun-phrase" or company.isdisjoint(t.text.lower().split())]
     if owned := clause.find("ours", OURS):  # what the employer makes: "our products including Lamp Hub"
         bound = start + owned.end()
         taken = [term for term in taken if term.start < bound or term.rule not in ("noun-phrase", "name-shape")]

@@ -28,7 +28,7 @@ _CLASSES: dict[str, str] = {
     "a": "is are was were be been being am will would shall should can could may might must have has had having do "
     "does did you we they he she it us them i you'll you've you're we're we'll there here who's it's that's need "
     "needs want wants no we'd you'd i'd they'd",
-    "e": "real-world first second third greater granular sparse cross proprietary simultaneous almost about assigned "
+    "e": "cutting edge brightest largest smooth visible stable modified patented real-world first second third greater granular sparse cross proprietary simultaneous almost about assigned "
     "sound strong solid good great excellent exceptional outstanding superior proven demonstrated demonstrable "
     "extensive deep broad in-depth thorough basic fundamental foundational advanced intermediate general "
     "specific relevant related similar equivalent comparable practical hands-on hands working professional "
@@ -92,7 +92,7 @@ _CLASSES: dict[str, str] = {
     "q": "familiar proficient experienced fluent skilled versed adept competent knowledgeable comfortable passionate "
     "interested expert conversant trained certified well-versed enthusiastic excited curious savvy obsessed "
     "specializing specialising specialized eager able ready responsible capable willing",
-    "h": "january february march april may june july august september october november december later date dates dependence preferences buyers sellers productivity sales marketing finance legal public treatment creator creators engagement teaching processing "
+    "h": "blocks velocity insurers note generation january february march april may june july august september october november december later date dates dependence preferences buyers sellers productivity sales marketing finance legal public treatment creator creators engagement teaching processing "
     "sharing third-party party principles articles briefings sessions structure anywhere team teams company "
     "companies customer customers client clients people person persons individual individuals candidate "
     "candidates applicant applicants engineer engineers developer developers scientist scientists analyst "
