@@ -49,7 +49,7 @@ VERB_FIRST = caseless(
 DUTY_FIRST = caseless(rf"(?!apply (?:now|save|today|here)\b)(?:{DUTY_VERBS})\b")
 # "Creating test cases", "Performs the tests"
 VERB_FORM = re.compile(
-    r"[A-Z][a-z]{2,}(?:ing|[^s]s)(?:,| (?:and |[a-z]+ly )?)(?:a|an|the|our|new|of|to|with|and|in|on|[a-z]{3,})\b"
+    r"[A-Za-z][a-z]{2,}(?:ing|[^s]s)(?:,| (?:and |[a-z]+ly )?)(?:a|an|the|our|new|of|to|with|and|in|on|[a-z]{3,})\b"
 )
 VAGUE = caseless(
     r"\btackl\w+ (?:\w+ ){0,3}(?:challenges|problems)|\b(?:this|our|the) mission\b|full spectrum|\bin ways you\b|\bfind out more\b|will be considered|\bapply only\b|"
@@ -69,7 +69,7 @@ EXPERIENCED = caseless(
 )
 # "Ferngate is seeking an engineer to run its kilns": what the one who is sought will do, unless knowledge is named too
 SOUGHT = caseless(
-    r"\b(?:seeking|looking for|searching for|hiring)(?: an?)? (?:[\w/&+#-]+ ){0,6}?(?:engineer|developer|scientist|analyst|designer|researcher|manager|architect|intern|specialist|lead|assistant|consultant|technician|nurse|associate)s?(?: \([^)]*\))?(?: for(?: [\w-]+){1,5}?)? (?:to|who will|that will) (?!join\b|be\b|become\b)[a-z]",
+    r"\b(?:seeking|looking for|searching for|hiring|join us as|join our team as)(?: an?)? (?:[\w/&+#-]+ ){0,6}?(?:engineer|developer|scientist|analyst|designer|researcher|manager|architect|intern|specialist|lead|assistant|consultant|technician|nurse|associate)s?(?: \([^)]*\))?(?: for(?: [\w-]+){1,5}?)? (?:to|who will|that will) (?!join\b|be\b|become\b)[a-z]",
 )
 KNOWN_BY = caseless(
     r"\b(?:experience|experienced|knowledge|skills?|skilled|familiar\w*|proficien\w+|expertise|understanding|background|degree|passion\w*|must|should)\b",
@@ -136,7 +136,7 @@ def judge(clause: Clause, item: bool) -> tuple[str, str]:
         ask = EXPERIENCED.match(straight)
     duty = IN_ROLE.match(straight) if clause.has("in role") else None
     vague = VAGUE.search(straight) if clause.has("vague") else None
-    if duty and vague and vague.group().lower().startswith("you"):
+    if duty and vague and (vague.group().lower().startswith("you") or vague.group().lower().endswith("mission")):
         vague = None  # "In this role, you will have the opportunity to build ..."
     if vague:
         duty = None

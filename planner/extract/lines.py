@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 BULLET = re.compile(
-    r"\s*(?:[•*·▪▫◦●○■□➢➤►▶‣⁃✓✔✅☑◆❖\uf0b7\uf0a7>]|\\?[–—-]{1,2}(?=\s)|o(?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))[\s\t]*"
+    r"\s*(?:[•*·▪▫◦●○■□➢➤►▶‣⁃✓✔✅☑◆❖\uf0b7\uf0a7>]|\\?[–—-]{1,2}(?=\s)|\+(?=\s+[A-Z])|o(?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))[\s\t]*"
 )
 MARKUP_HEADING = re.compile(r"\s*#{1,6}\s+")
 BOLD_LINE = re.compile(

@@ -231,9 +231,9 @@ def is_exclamation(text: str) -> bool:
 
 
 def is_lone_line(passage: Passage) -> bool:
-    """Whether a paragraph may be an item of a list that lost its bullets: one short line without a full stop."""
-    text = passage.text
-    return len(text) < LINE and "\n" not in text.strip() and not text.rstrip().endswith((".", "!", "?", ":"))
+    """Whether a paragraph may be an item of a list that lost its bullets: one sentence on one short line."""
+    text = passage.text.strip()
+    return len(text) < LINE and "\n" not in text and not text.endswith(("!", "?", ":")) and ". " not in text
 
 
 def _conditions(clause: str) -> bool:
