@@ -22,9 +22,10 @@ EXAMPLE = caseless(
 )
 ETC = re.compile(r"\A[\s,]*(?:and )?(?:etc\b|and more\b|and so on|and others?\b|\.\.\.|…)", re.I)
 OR_SIMILAR = re.compile(
-    r"\A[\s,]*(?:\)?\s*)?(?:,?\s*or (?:any |an |a |some )?(?:other |another )?(?:similar|equivalent|comparable|related|other|another|alternative|relevant)\b)",
+    r"\A[\s,]*(?:\)?\s*)?(?:,?\s*(?:and/)?or (?:any |an |a |some )?(?:other |another )?(?:similar|equivalent|comparable|related|other|another|alternative|relevant)\b)",
     re.I,
 )
+OR_ALIKE = re.compile(r"\bor (?:similar|equivalent|comparable|related)\b", re.I)  # what follows names their kind
 OPENS = re.compile(r"\s*,?\s*(?:including|such as|like|e\.g\.?|\()", re.I)
 OR = re.compile(r"\bor\b|/", re.I)
 # What may stand between two members of one list.
@@ -154,7 +155,12 @@ def _runs(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
         gap = clause[spans[number - 1][1] : first] if number else ""
         if number and not gap.strip() and gap:
             runs[-1][-1] = number  # "SQL Data Warehouse": one member, named by its head
-        elif number and _joined(gap) and not (len(runs[-1]) > 1 and ")" in gap and "(" not in gap):
+        elif (
+            number
+            and _joined(gap)
+            and not (len(runs[-1]) > 1 and OR_ALIKE.search(gap))
+            and not (len(runs[-1]) > 1 and ")" in gap and "(" not in gap)
+        ):
             runs[-1].append(number)
         else:
             runs.append([number])

@@ -303,15 +303,15 @@ def _title_of(label: str) -> str:
 def _unglued(block: Block) -> Iterator[tuple[int, str, bool]]:
     """(start, text, whether it begins an item) of the stretches between headings and bullets that stand inside a line."""
     signs = not block.text.isascii() and BULLET_SIGN.search(block.text)
-    glued = [match.end() for match in GLUED_SENTENCE.finditer(block.text)]
+    lost = [match.end() for match in GLUED_SENTENCE.finditer(block.text)]
     joined = [match.start() for match in GLUED_ITEM.finditer(block.text)] if len(block.text) > RUN_ON // 2 else []
     if len(joined) >= FEWEST_GLUED:
-        glued += joined
-    if len(block.text) <= RUN_ON and not signs and not glued:
+        lost += joined
+    if len(block.text) <= RUN_ON and not signs and not lost:
         if block.text.strip():
             yield block.start, block.text.rstrip(), False
         return
-    cuts: list[tuple[int, bool]] = [(0, bool(glued)), *((place, True) for place in glued)]
+    cuts: list[tuple[int, bool]] = [(0, bool(lost)), *((place, True) for place in lost)]
     if signs:
         cuts += [(match.end(), True) for match in GLUED_BULLET.finditer(block.text)]
     if len(block.text) > RUN_ON:

@@ -275,7 +275,7 @@ HAS = caseless(
     r"you (?:have|bring|possess|are (?:proficient|familiar|experienced|skilled)))\b",
 )
 DECLARES = caseless(
-    r"[(_* ]*(?:this (?:role|position|job|internship|team|is an?)\b(?!.*\b(?:requires?|you\b))|(?:we|our|the (?:team|company|salary|role|position|successful team))\b(?! (?:are|is|'re)? ?(?:looking|seeking|need|require|expect|value|want|would like|(?:\w+ ){0,2}(?:candidate|applicant|hire)))(?!.*\b(?:looking for|you (?:have|are|should|must|will)|candidates? (?:who|with)|we (?:expect|require|need)))"
+    r"[(_* ]*(?:this (?:role|position|job|internship|team|is an?)\b(?!.*\b(?:requires?|you\b))|the (?:[\w&-]+ ){1,5}(?:group|team|lab|department|division) (?:is|are|has|works|uses|focuses|builds)\b(?! (?:looking|seeking|hiring|searching))|(?:we|our|the (?:team|company|salary|role|position|successful team))\b(?! (?:are|is|'re)? ?(?:looking|seeking|need|require|expect|value|want|would like|(?:\w+ ){0,2}(?:candidate|applicant|hire)))(?!.*\b(?:looking for|you (?:have|are|should|must|will)|candidates? (?:who|with)|we (?:expect|require|need)))"
     r"|the (?:platform|product|stack|system|codebase|application|backend|frontend)(?: itself)? (?:is|are|runs|uses)\b|at [A-Z]\w+,? (?:we|you|our)\b|in (?:this role|an effort)|here at\b|join\b|\w+ is (?:a|an|the) (?:\w+ ){0,3}(?:company|platform|employer|leader|provider|world)|click\b|note:|learn more)",
 )  # fmt: skip
 
