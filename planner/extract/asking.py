@@ -19,7 +19,7 @@ SUBJECT = (
     r"architect|consultant|technician|coordinator|administrator|designer|researcher|lead|resident))s?(?: \([A-Z]+\)| (?:i{1,3}|iv|v|\d))? (?:will|would|shall|should|is expected to|is responsible for))"
 )
 DUTY = caseless(
-    rf"\b{SUBJECT}(?: be)?(?: (?:required|expected|asked|able) to)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting)|participat(?:e|ing)|mak(?:e|ing) use|tak(?:e|ing) (?:care|part|on|the|these|responsibility)|play(?:ing)? an? \w+ (?:role|part))\b"
+    rf"\b{SUBJECT}(?: get to)?(?: be)?(?: (?:required|expected|asked|able) to)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting)|participat(?:e|ing)|mak(?:e|ing) use|tak(?:e|ing) (?:care|part|on|the|these|responsibility)|play(?:ing)? an? \w+ (?:role|part))\b"
     r"|\bwill (?:also )?play an? \w+ (?:role|part) in (?:[a-z]+ly )?[a-z]+ing\b",
 )
 RESPONSIBLE = caseless(
@@ -35,7 +35,7 @@ IN_ROLE = caseless(
 )
 # "The analyst role is responsible for ...", "This role involves ...", "This includes ownership of ..."
 ROLE_INVOLVES = caseless(
-    r"(?:(?:this|the|our) (?:[a-z/&-]+ ){0,5}?(?:role|position|job|internship)(?: is responsible for| is accountable for| is focused on| (?:also |primarily |mainly )?(?:involves|entails|encompasses|focuses on)"
+    r"(?:(?:this|the|our) (?:[a-z/&-]+ ){0,5}?(?:role|position|job|internship)(?: is responsible for| is accountable for| is focused on| (?:also |primarily |mainly )?(?:involves|will (?:also )?involve|entails|encompasses|focuses on)"
     r"| requires? (?=[a-z]+ing\b)| demands (?!.{0,60}\b(?:experience|expertise|knowledge|skills?|understanding|degree|background|proficien))|(?: also)? includes (?:responsibility|ownership|oversight|[a-z]+ing)\b)"
     r"|this (?:also )?includes (?:responsibility|ownership|oversight|[a-z]+ing)\b)",
 )
@@ -47,13 +47,16 @@ VERB_FIRST = caseless(
     rf"(?!apply (?:now|save|today|here)\b)(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b",
 )
 DUTY_FIRST = caseless(rf"(?!apply (?:now|save|today|here)\b)(?:{DUTY_VERBS})\b")
+FIRST_OF_KNOWING = caseless(
+    r"(?:demonstrate|understand|use|process|present|research|program|model|test|review|track|train|own|set|plan|scale|scope|shape|run)\b"
+)
 # "Creating test cases", "Performs the tests"
 VERB_FORM = re.compile(
     r"[A-Za-z][a-z]{2,}(?:ing|[^s]s)(?:,| (?:and |[a-z]+ly )?)(?:a|an|the|our|new|of|to|with|and|in|on|[a-z]{3,})\b"
 )
 VAGUE = caseless(
     r"\btackl\w+ (?:\w+ ){0,3}(?:challenges|problems)|\b(?:this|our|the) mission\b|full spectrum|\bin ways you\b|\bfind out more\b|will be considered|\bapply only\b|"
-    r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get|receive|enjoy|gain|have access|have the opportunity|join|be part|love|report|be considered|find|grow)\b",
+    r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get(?! to (?:work|build|design|develop|own|lead|ship|solve)\b)|receive|enjoy|gain|have access|have the opportunity|join|be part|love|report|be considered|find|grow)\b",
 )  # fmt: skip
 ASK = caseless(
     r"\b(?:we(?:'re| are)?(?: currently| actively| also)? (?:looking|searching|seeking|hiring)|we (?:look for|need) (?:an? )?(?:\w+ )?(?:candidates?|someone|people|engineers?|individuals?|students?|applicants?|developers?|scientists?|researchers?)|looking for (?:an?|candidates?|someone|people|engineers?|individuals?|students?|applicants?)|(?:is|are) seeking|"
@@ -150,6 +153,8 @@ def judge(clause: Clause, item: bool) -> tuple[str, str]:
         duty = ROLE_INVOLVES.match(straight)
     if ask and COMPANY.match(straight) and not SEEKS.search(straight):
         ask = None
+    if ask and item and ask.start() and DUTY_FIRST.match(straight) and not FIRST_OF_KNOWING.match(straight):
+        return "duty", "begins-with-a-verb"
     if ask and duty is None and (sought := SOUGHT.search(straight)) and not KNOWN_BY.search(straight, sought.end()):
         return "duty", "sought-for-work"
     if duty and (not ask or duty.start() < ask.start()):

@@ -2,6 +2,7 @@
 
 NAMES = """
 # traits
+pro-active; self-starters; self–starters; solutions-oriented; solution-oriented; swift learner; resourcefulness; sound reasoning;
 take the initiative; takes initiative; relationship skills; relationship-building skills;
 accountability; adaptable; coachable; collaborative; creativity; cross-functional; curious; customer-centric;
 customer-focused; customer-oriented; customer obsession; data-driven decision making; decision-making skills; empathy;

@@ -156,7 +156,16 @@ def allowed(naming: Naming, written: str, before: str, after: str, clause: str, 
         return False
     if any(_ends(before, word) for word in guard.not_after):
         return False
-    return not guard.near or any(_stands(clause, word) for word in guard.near)
+    if not guard.near or any(_stands(clause, word) for word in guard.near):
+        return True
+    # "Basic understanding of Go.": what is known, in its own spelling and with nothing behind it
+    return guard.exact_case and not after.strip(" .,;") and before.rstrip().endswith(KNOWN_BEFORE)
+
+
+KNOWN_BEFORE = (
+    "understanding of", "knowledge of", "experience with", "experience in", "proficiency in", "proficient in", "familiarity with",
+    "familiar with", "expertise in", "fluency in", "skills in",
+)  # fmt: skip
 
 
 def _same_case(guard: Alias, written: str) -> bool:

@@ -57,8 +57,10 @@ def only_modifies(term: Term, clause: Clause) -> bool:
         before = clause.low[max(0, term.start - clause.start - 120) : term.start - clause.start]
         if WITH_PEOPLE.search(before):
             return True  # "work with people in areas like Product Design", "partner with product management"
-    if TEAMS_LISTED.match(clause.low, term.end - clause.start) and WITH_PEOPLE.search(
-        clause.low[max(0, term.start - clause.start - 60) : term.start - clause.start]
+    if (
+        not term.text.lower().startswith("cross")
+        and TEAMS_LISTED.match(clause.low, term.end - clause.start)
+        and WITH_PEOPLE.search(clause.low[max(0, term.start - clause.start - 60) : term.start - clause.start])
     ):
         return True  # "partner with data engineering, product and science teams"
     if not ANY_NOUN.match(clause.low, term.end - clause.start):

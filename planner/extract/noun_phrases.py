@@ -231,8 +231,8 @@ def _phrase(words: ClauseWords, at: int, stop: int, mode: str, shared: bool) -> 
         particular = particular or knowing or head in "ut"
     if head in "gm" and not particular:
         return None
-    if head == "u" and not (knowing or particular):
-        return None
+    if head == "u" and not (knowing or particular) and not (at > 1 and kinds[at - 2 : at] == TAKEN + "c"):
+        return None  # but "models and algorithms"
     if not knowing and (
         (head == "n" and (length < 2 or lows[last - 1].endswith("ing"))) or (kinds[first] == "h" and head != "t")
     ):
