@@ -19,7 +19,7 @@ SUBJECT = (
     r"architect|consultant|technician|coordinator|administrator|designer|researcher|lead|resident))s?(?: \([A-Z]+\)| (?:i{1,3}|iv|v|\d))? (?:will|would|shall|should|is expected to|is responsible for))"
 )
 DUTY = caseless(
-    rf"\b{SUBJECT}(?: get to)?(?: be)?(?: (?:required|expected|asked|able) to)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting)|participat(?:e|ing)|mak(?:e|ing) use|tak(?:e|ing) (?:care|part|on|the|these|responsibility)|play(?:ing)? an? \w+ (?:role|part))\b"
+    rf"\b{SUBJECT}(?: get to)?(?: be)?(?: (?:required|expected|asked|able) to)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting|conducting|researching|implementing|exploring)|participat(?:e|ing)|mak(?:e|ing) use|tak(?:e|ing) (?:care|part|on|the|these|responsibility)|play(?:ing)? an? \w+ (?:role|part))\b"
     r"|\bwill (?:also )?play an? \w+ (?:role|part) in (?:[a-z]+ly )?[a-z]+ing\b",
 )
 RESPONSIBLE = caseless(
@@ -63,7 +63,7 @@ ASK = caseless(
     r"you (?:should|must|need|have|bring|can bring|possess|are (?:a|an|currently|comfortable|familiar|proficient|passionate|skilled|experienced|expected to have))\b|you(?:'ll|'ve| will)? (?:need|bring|(?:also )?have (?:an?|strong|experience|knowledge|excellent|solid|deep|at least|sufficient|\d))\b|"
     r"must (?:have|be|possess|demonstrate|include)\b|(?:is|are) (?:strongly |highly )?(?:required|preferred|mandatory|desired|desirable|essential|a plus|a must)|\brequires?\b|"
     r"(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands-on|practical|working|relevant|demonstrated|deep|basic|some|professional|industry|research)(?: and \w+)? (?:experience|knowledge|understanding|skills?|background|ability|proficiency|command|grasp|communicat\w+|analytical|problem|interpersonal|verbal|written|programming|coding)|"
-    r"exposure to|(?:experience|skills) should|experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years\b(?=.{0,60}experience)|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|able to|comfortable with|fluen\w+ in|"
+    r"exposure to|(?:experience|skills) should|experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years\b(?=.{0,60}experience)|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|(?<!will be )(?<!ll be )able to|comfortable with|fluen\w+ in|"
     r"(?:ideal|successful|qualified|strong|right) (?:\w+ )?candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|you (?:know|understand)\b|passion(?:ate)? (?:for|about))",
 )  # fmt: skip
 # "Minimum 3 years in shipping", "Lamp repair experience": a whole line of experience
@@ -72,7 +72,7 @@ EXPERIENCED = caseless(
 )
 # "Ferngate is seeking an engineer to run its kilns": what the one who is sought will do, unless knowledge is named too
 SOUGHT = caseless(
-    r"\b(?:seeking|looking for|searching for|hiring|join us as|join our team as)(?: an?)? (?:[\w/&+#-]+ ){0,6}?(?:engineer|developer|scientist|analyst|designer|researcher|manager|architect|intern|specialist|lead|assistant|consultant|technician|nurse|associate)s?(?: \([^)]*\))?(?: for(?: [\w-]+){1,5}?)? (?:to|who will|that will) (?!join\b|be\b|become\b)[a-z]",
+    r"\b(?:seeking|looking for|searching for|hiring|join us as|join our team as)(?: an?)? (?:[\w/&+#-]+ ){0,6}?(?:engineer|developer|scientist|analyst|designer|researcher|manager|architect|intern|specialist|lead|assistant|consultant|technician|nurse|associate)s?(?:/\w+)?(?: \([^)]*\))?(?: for(?: [\w-]+){1,5}?)? (?:to|who will|that will) (?!join\b|be\b|become\b)[a-z]",
 )
 KNOWN_BY = caseless(
     r"\b(?:experience|experienced|knowledge|skills?|skilled|familiar\w*|proficien\w+|expertise|understanding|background|degree|passion\w*|must|should)\b",
@@ -99,7 +99,7 @@ BOILERPLATE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("pay", r"[$€£]\s?\d[\d,.]*\s?k?\b(?! ?(?:m|million|billion|b)\b)(?=.*(?:salary|pay|hour|annual|year|month|week|range|compensation|base|usd|cad|per|-|–|to|k\b))|\b(?:base )?(?:salary|compensation|pay) (?:range|band|is|for|rate|will|may|package)|\bbase pay\b|hourly rate|commensurate|final (?:base )?salary|(?:exact |starting )wage\b|wage range"),
         ("benefits", r"\b401\s?\(?k|\bpto\b|(?:un)?paid (?:time off|holidays|parental|leave|vacation|sick)|(?:health|dental|vision|medical|life|disability) (?:and \w+ )?(?:insurance|coverage|benefits?|plan)|\b(?:dental|parental leave|stock options|equity (?:package|grant|plan)|wellness|gym|stipend|tuition|"
                      r"commuter|vacation|holidays|flexible (?:hours|working|work schedule|time)|free (?:lunch|snacks|meals|food)|learning budget|home office|work-life balance|company[- ]paid|bonus plan|sign-?on bonus|team (?:events|outings)|snacks|employee discount|rrsp|volunteer days|retirement)\b"),
-        ("process", r"\b(?:enable cookies\b|https?://\S+\Z|apply (?:now|today|here|via|online|through|by)|submit your|send (?:us )?your|your application|(?:cover letter|resume|cv) (?:to|and|with)|applications? (?:will|are|is|must|close)|only (?:shortlisted|selected) candidates|click(?:ing)? (?:(?:on )?(?:here|below|apply|submit|(?:the|this|our) (?:\w+ ){0,2}(?:link|button|logo|url))|to (?:apply|submit|view|see|learn))\b|please (?:note|visit|contact|apply|include|submit|only)|learn more about (?:who we|us\b|our (?:team|company|culture))|by applying|(?:is|are) required to be considered\b|transcripts? \(|recruiter will|interview process)"),
+        ("process", r"\b(?:enable cookies\b|to be (?:initially )?considered (?:for|as)\b|listed below (?:would|will|may|can) be\b|will be invited to\b|interview results|https?://\S+\Z|apply (?:now|today|here|via|online|through|by)|submit your|send (?:us )?your|your application|(?:cover letter|resume|cv) (?:to|and|with)|applications? (?:will|are|is|must|close)|only (?:shortlisted|selected) candidates|click(?:ing)? (?:(?:on )?(?:here|below|apply|submit|(?:the|this|our) (?:\w+ ){0,2}(?:link|button|logo|url))|to (?:apply|submit|view|see|learn))\b|please (?:note|visit|contact|apply|include|submit|only)|learn more about (?:who we|us\b|our (?:team|company|culture))|by applying|(?:is|are) required to be considered\b|transcripts? \(|recruiter will|interview process)"),
     )
 )  # fmt: skip
 

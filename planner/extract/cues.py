@@ -23,7 +23,7 @@ FAMILIES: dict[str, str] = {
     "legal": "welcome matter never only perform representative equal regard* regardless accommodation* protected affirmative applicable privacy criminal fair check* verify* drug recruitment unsolicited* sexual gender description will discriminat* nothing people historically underrepresented* backgrounds* encourage",
     "pay": "wage salary* compensation pay hourly commensurate*",
     "benefits": "401* pto paid unpaid health dental vision medical life disability parental options equity wellness gym stipend tuition commuter vacation holidays flexible free budget home balance bonus events outings snacks discount rrsp volunteer retirement",
-    "process": "cookies http https considered transcript transcripts learn apply submit send application* letter resume cv selected shortlisted click* please applying* recruiter interview",
+    "process": "listed invited cookies http https considered transcript transcripts learn apply submit send application* letter resume cv selected shortlisted click* please applying* recruiter interview",
     "duty": "will would shall should ll d going get expected responsible",
     "ask": "exposure look need looking* searching* seeking* hiring* you must* require* preferred* mandatory* desired* desirable* essential* plus* experience* knowledge* understanding* skill* background* ability* proficien* command* grasp* communicat* analytical* year* expertise* familiar* able comfortable fluen* candidate* degree pursuing* enrolled* nice passion* problem* interpersonal* verbal* written* programming* coding*",
     "hollow": "excited eager ready thrilled want",

@@ -104,10 +104,10 @@ DEPARTMENTS = frozenset(
     ]
 )
 TEAMS_LISTED = caseless(
-    r"(?:\s*(?:,|/|&|\band\b|\bor\b)\s*(?!to\b|in\b|on\b|for\b)[\w-]+(?: (?!to\b|in\b|on\b|for\b|and\b|or\b)[\w-]+){0,3}){1,4} (?:teams?|groups?|departments?)\b|\s+(?:teams|groups|departments)\b"
+    r"(?:\s*(?:,|/|&|\band\b|\bor\b)\s*(?!to\b|in\b|on\b|for\b)[\w-]+(?: (?!to\b|in\b|on\b|for\b|and\b|or\b)[\w-]+){0,3}){1,4} (?:teams?|groups?|departments?)\b|\s+(?:teams|groups|departments|team in)\b"
 )
 WITH_PEOPLE = caseless(
-    r"\b(?:collaborat|partner|engag|work|liais|coordinat|interact|interfac)(?:e|es|ed|ing|s)?\b(?: (?!with\b|across\b|alongside\b)[\w-]+){0,3} (?:with|across|alongside)\b[^.;:]*\Z"
+    r"\bjoin (?:our|the|us in)\b[^.;:]*\Z|\b(?:collaborat|partner|engag|work|liais|coordinat|interact|interfac)(?:e|es|ed|ing|s)?\b(?: (?!with\b|across\b|alongside\b)[\w-]+){0,3} (?:with|across|alongside)\b[^.;:]*\Z"
 )
 PEOPLE = caseless(
     r"\s+(?:developers|engineers|scientists|analysts|researchers|architects|professionals|experts|specialists|company|companies|startups?|firms?)\b",

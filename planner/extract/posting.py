@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-from planner.extract.asking import DUTY_FIRST, IN_ROLE, VERB_FIRST, boilerplate, is_interview, judge, same_person
+from planner.extract.asking import DUTY_FIRST, IN_ROLE, VERB_FIRST, VERB_FORM, boilerplate, is_interview, judge, same_person
 from planner.extract.clauses import clauses_of
 from planner.extract.cues import Clause, Cues
 from planner.extract.facts import facts_of, name_and_title
@@ -154,7 +154,7 @@ class _Reader:
         elif role in ASKING:
             if _declares(clause) and not is_degree(clause):
                 return "describes the job or the company", "statement"
-            if (not passage.item or begun) and self._strays(clause):
+            if (not passage.item or begun or text.endswith("?")) and self._strays(clause):
                 return "describes the job or the company", "prose-in-a-section"
             if role == REQUIREMENTS and not passage.item and IN_ROLE.match(clause.straight):
                 role, rule = DUTIES, "duty-sentence"
@@ -193,7 +193,10 @@ class _Reader:
         soft = tuple(term for term in terms if self._is_soft(term))
         kinds = kinds_of(clause, terms, soft, eligible)
         loose = role not in ASKING or (
-            begun and not decided.startswith("inline ") and not VERB_FIRST.match(clause.straight)
+            begun
+            and not decided.startswith("inline ")
+            and not VERB_FIRST.match(clause.straight)
+            and not VERB_FORM.match(clause.text)
         )
         if loose and not terms and kinds == ("skill",):
             return WHY.get(role, WHY[PLAIN]), "names-nothing"  # "Acme is seeking an engineer to join the team"
