@@ -17,7 +17,7 @@ from planner.model.requirement import Term
 NEAR = 2000  # characters
 PLACE = attrgetter("start")
 DEGREE_FIELD = caseless(
-    r"\b(?:background (?=in (?:(?!\bwith\b)[^.;()]){4,80}\bor (?:an? )?(?:related|similar|relevant)(?: technical| quantitative)? (?:field|discipline|area))|\d\+? years (?=of (?:[\w&/-]+,? ){1,8}or related field)|bachelor(?:['’]?s)?\b|master(?:['’]?s)?\b|ph\.? ?d\b(?: students?(?: or higher)?(?= in\b))?|doctorate|doctoral|degree(?! of (?!science|arts|engineering|bachelor|master|doctor|law|business|technology|medicine))|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng\b|m\.?eng\b|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated)"
+    r"\b(?:background (?=in (?:(?!\bwith\b)[^.;()]){4,80}\bor (?:an? )?(?:related|similar|relevant)(?: technical| quantitative)? (?:field|discipline|area))|\d\+? years (?=of (?:[\w&/-]+,? ){1,8}or related field)|bachelor(?:['’]?s)?\b|master(?:['’]?s)?\b|ph\.? ?d\b\.?(?: students?(?: or higher)?(?= in\b))?|degree students?(?: or higher)?(?= in\b)|doctorate|doctoral|degree(?! of (?!science|arts|engineering|bachelor|master|doctor|law|business|technology|medicine))|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng\b|m\.?eng\b|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated)"
     r"(?:(?!experience|candidate|\bwith\b|\band \d|\byears?\b|student|researcher)[^.;]){0,60}?\b(?:in|of|:|major(?:ing)? in)\s+",
 )  # fmt: skip
 FIELD_END = caseless(
@@ -146,6 +146,8 @@ def terms_of(
     if open_ended and not taken and not closed and (able := clause.find("able", ABLE)):
         first, last = start + able.start("what"), start + able.end("what")
         taken.append(Term(" ".join(text[first:last].split()), first, last, (), (), "ability"))
+    if PUBLISHED.search(clause.low):
+        taken = _without_venues(taken)
     if company:
         taken = [t for t in taken if t.rule != "noun-phrase" or company.isdisjoint(t.text.lower().split())]
     if owned := clause.find("ours", OURS):  # what the employer makes: "our products including Lamp Hub"
@@ -155,6 +157,11 @@ def terms_of(
     return _without_repeats(taken, vocabulary.soft, text) if len(taken) > 1 else tuple(taken)
 
 
+PUBLISHED = caseless(r"\b(?:publi[sc]\w+|papers?|conferences?|venues?|journals?|proceedings)\b")
+VENUES = frozenset(
+    "NEURIPS NIPS ICML ICLR CVPR ICCV ECCV WACV ACL EMNLP NAACL COLING AAAI IJCAI KDD SIGKDD SIGIR WWW RECSYS CIKM WSDM ECIR "
+    "SIGMOD VLDB ICDE ICASSP INTERSPEECH SIGGRAPH CHI UAI AISTATS COLT JMLR TMLR TPAMI ICRA IROS CORL RSS MLSYS OSDI SOSP NSDI".split()
+)
 # Where nothing else is named, what one must be able to do: "ability to follow instructions", "able to meet deadlines"
 ABLE = caseless(
     r"\b(?:ability|able|willing|willingness|capacity|eager|eagerness|desire|aptitude) to (?:[a-z]+ly |also |both )?(?!work\b|be\b|become\b|do\b|join\b|obtain\b|lift\b|travel\b)"
@@ -339,6 +346,14 @@ def _with_head(
 
 def _overlaps(terms: Iterable[Term], start: int, end: int) -> bool:
     return any(term.start < end and start < term.end for term in terms)
+
+
+def _without_venues(terms: list[Term]) -> list[Term]:
+    """Where to publish is no thing to know; one venue stays where nothing else says that papers are asked for."""
+    venues = [term for term in terms if term.text.upper().split(" ")[0] in VENUES]
+    others = [term for term in terms if term not in venues]
+    told = {topic for term in others for topic in term.topics}
+    return others + [term for term in venues if term.topics and told.isdisjoint(term.topics)][:1]
 
 
 def _without_repeats(terms: list[Term], soft: frozenset[str], text: str) -> tuple[Term, ...]:
