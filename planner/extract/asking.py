@@ -139,7 +139,11 @@ def judge(clause: Clause, item: bool) -> tuple[str, str]:
         ask = EXPERIENCED.match(straight)
     duty = IN_ROLE.match(straight) if clause.has("in role") else None
     vague = VAGUE.search(straight) if clause.has("vague") else None
-    if duty and vague and (vague.group().lower().startswith("you") or vague.group().lower().endswith("mission")):
+    if (
+        duty
+        and vague
+        and (vague.group().lower().startswith("you") or straight.startswith("mission to ", vague.end() - 7))
+    ):
         vague = None  # "In this role, you will have the opportunity to build ..."
     if vague:
         duty = None

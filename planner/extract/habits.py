@@ -46,7 +46,6 @@ ACTS: tuple[tuple[str, str], ...] = (
     (r"write|writes|writing|prepar(?:e|es|ing)", r"reports|documentation|procedures|manuals|specifications"),
     (r"collect(?:s|ing)?", r"data|feedback|measurements"),
     (r"defin(?:e|es|ing)|analy[sz](?:e|es|ing)|fram(?:e|es|ing)", r"problems"),
-    (r"creat(?:e|es|ing)|develop(?:s|ing)?|build(?:ing)?", r"models|algorithms|prototypes"),
     (r"test(?:s|ing)?|validat(?:e|es|ing)|formulat(?:e|es|ing)|generat(?:e|es|ing)", r"hypotheses"),
     (r"writ(?:e|es|ing)", r"code|tests|software"),
     (r"explor(?:e|es|ing)|structur(?:e|es|ing)|prepar(?:e|es|ing)", r"data|datasets?"),
@@ -59,7 +58,7 @@ ACTS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 WHOLE = (
     r"solv(?:e|es|ing)\s+(?:(?:challenging|complex|difficult|practical|hard|engineering|ambiguous|open-ended)\s+){0,2}problems",
-    r"(?:build|optimi[sz]e|train|evaluate|deploy)\s+models(?! (?:with|using|in|on|by)\b)",
+    r"(?:creat(?:e|es|ing)|developing|building|build|optimi[sz]e|train|evaluate|deploy)\s+(?:models|algorithms|prototypes)(?! (?:with|using|in|on|by)\b)",
     r"(?:work(?:s|ing)?|collaborat(?:e|es|ing)|thriv(?:e|es|ing)|operat(?:e|es|ing))\s+(?:well\s+|effectively\s+)?(?:in|within|under|on|across|with)(?:\s+[\w'’,/-]+){0,5}?\s+(?:environments?|pressure|ambiguity|settings?)",
     r"(?:stay|staying|keep|keeping|remain)\s+(?:up[- ]to[- ]date|current|abreast|informed|updated|on top)",
     r"(?:adapt(?:s|ing)?|adjust(?:ing)?)\s+(?:quickly\s+|easily\s+)?(?:to|with)(?:\s+[\w'’,/-]+){0,3}?\s+(?:chang(?:e|es|ing)|priorities|environments?|situations)",

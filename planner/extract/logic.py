@@ -3,10 +3,10 @@
 import itertools
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from planner.extract.cues import Clause
 from planner.extract.folding import caseless
+from planner.extract.runs import OR, closing_of, gap_between, list_from, runs_of
 from planner.model.requirement import Term
 
 GENERIC = (
@@ -25,29 +25,13 @@ OR_SIMILAR = re.compile(
     r"\A[\s,]*(?:\)?\s*)?(?:,?\s*(?:and/)?or (?:any |an |a |some )?(?:other |another )?(?:similar|equivalent|comparable|related|other|another|alternative|relevant)\b)",
     re.I,
 )
-OR_ALIKE = re.compile(r"\bor (?:similar|equivalent|comparable|related)\b", re.I)  # what follows names their kind
 OPENS = re.compile(r"\s*,?\s*(?:including|such as|like|e\.g\.?|\()", re.I)
-OR = re.compile(r"\bor\b|/", re.I)
-# What may stand between two members of one list.
-BETWEEN = re.compile(
-    r"\A(?:[\s,/&()*]|\b(?:and/or|and|or|as well as|either|both|plus|modern|large[ -]scale|strong|advanced|basic|other|some|experience|knowledge|proficiency|familiarity|expertise|understanding|in|with|of|the|an|a|using|apache|amazon|"
-    r"microsoft|google|aws|azure|related|similar|e\.g\.?,?)\b)*\Z",
-    re.I,
-)
 KNOWN_BY = caseless(r"\b(?:experience|knowledge|background|proficien\w+|familiar\w*|skills?|expertise|understanding)\b")
 OTHER = re.compile(r"\bor (?:any |an )?other\b", re.I)
 OPENED = re.compile(r"(?: \w+){0,2} ?\(")
 LAST_IN_WORDS = re.compile(
     r",?\s+or (?:[\w-]+ ){1,4}(?:with|using|in|on|via)\s+", re.I
 )  # "A, B, or home-made tools in C"
-ANEW = re.compile(
-    r"\band\b.*\b(?:experience|knowledge|proficiency|familiarity|expertise|understanding) (?:with|in|of|using)\b", re.I
-)
-SHORT_WORDS = 2  # unknown words that a list member may carry besides its term ("modern ads ranking")
-HEAVY = re.compile(
-    r"\b(?:with|in|of|for|to|using|by|on|from|through|that|which|who|experience|knowledge|into|across|at|within|via|is|are|including|such|like)\b|[:;.—–]",
-    re.I,
-)
 
 
 def logic_of(
@@ -65,7 +49,7 @@ def logic_of(
     ):
         return (), ()
     spans = [(term.start - stretch.start, term.end - stretch.start) for term in terms]
-    runs = _runs(clause, spans)
+    runs = runs_of(clause, spans)
     examples = _examples(stretch, spans, runs, exemplified)
     stated = _stated_groups(stretch, spans) if stretch.has("one of") else []
     grouped = {number for group in stated for number in group}
@@ -98,7 +82,7 @@ def _pairs(clause: str, spans: Sequence[tuple[int, int]], group: Sequence[int]) 
     """ "Ruby/Rails or Elixir/Phoenix": two branches of two each, written as the posting does; () when it is none such."""
     branches = [[group[0]]]
     for one, other in itertools.pairwise(group):
-        if _gap(clause, spans, one, other).strip() == "/":
+        if gap_between(clause, spans, one, other).strip() == "/":
             branches[-1].append(other)
         else:
             branches.append([other])
@@ -120,7 +104,7 @@ def _no_choice(
         return work and "and/or" in stretch and any(word.islower() for word in words)
     if work or "noun-phrase" in rules:
         return True
-    between = [_gap(clause, spans, one, other) for one, other in itertools.pairwise(group)]
+    between = [gap_between(clause, spans, one, other) for one, other in itertools.pairwise(group)]
     if any(gap.strip() != "/" for gap in between):
         return False
     # "containerization/Docker", "data mining/statistical modelling", "HTML/CSS": the same thing twice, or both of them
@@ -129,12 +113,12 @@ def _no_choice(
 
 def _named_behind(clause: str, spans: Sequence[tuple[int, int]], group: list[int]) -> list[int]:
     """ "Spark or other big data systems (Hadoop, Hive)": what the others are called takes the place of their kind."""
-    if len(group) != 2 or not OTHER.search(_gap(clause, spans, *group)):
+    if len(group) != 2 or not OTHER.search(gap_between(clause, spans, *group)):
         return group
     opened = OPENED.match(clause, spans[group[1]][1])
     if not opened:
         return group
-    closing = _closing(clause, opened.end() - 1)
+    closing = closing_of(clause, opened.end() - 1)
     return [group[0], *(number for number, span in enumerate(spans) if opened.end() <= span[0] < closing)]
 
 
@@ -148,51 +132,9 @@ def _counted(clause: str, at: int) -> bool:
     return bool(re.search(r"\b(?:one|two|any|either|1|2)\b(?:[^.;]|\b[ei]\.[eg]\.){0,90}\Z", clause[:at], re.I))
 
 
-def _runs(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Maximal lists: consecutive terms with nothing but conjunctions, commas and a few adjectives between."""
-    runs: list[list[int]] = []
-    for number, (first, _) in enumerate(spans):
-        gap = clause[spans[number - 1][1] : first] if number else ""
-        if number and not gap.strip() and gap:
-            runs[-1][-1] = number  # "SQL Data Warehouse": one member, named by its head
-        elif (
-            number
-            and _joined(gap)
-            and not (len(runs[-1]) > 1 and OR_ALIKE.search(gap))
-            and not (len(runs[-1]) > 1 and ")" in gap and "(" not in gap)
-        ):
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return [run for run in runs if len(run) > 1]
-
-
-@lru_cache(maxsize=4096)
-def _joined(gap: str) -> bool:
-    if re.fullmatch(r"\s*\(or\s+", gap):
-        return True  # "Rust (or C/C++)"
-    if (
-        not gap.strip()
-        or ANEW.search(gap)
-        or ("(" in gap and ")" not in gap)
-        or (")" in gap and "(" not in gap and not re.match(r"\s*\)?[\s,]*(?:and|or)\b|\s*\)?,", gap))
-    ):
-        return False
-    if BETWEEN.match(gap):
-        return bool(re.search(r"[,/&]|\b(?:or|and|as well as)\b", gap, re.I))
-    if not re.search(r"[,/]|\bor\b|\band\b", gap) or re.search(r"\bor (?!using\b)\w+ing\b", gap):
-        return False
-    words = re.findall(r"[\w'’+-]+", re.sub(r"\b(?:and/or|and|or)\b", " ", gap))
-    if words and not re.search(r",|\bor\b|\band\b", gap):
-        return False  # a slash joins what it touches
-    conjunction = re.search(r"[,/]|\bor\b|\band\b", gap)
-    loose = gap[conjunction.start() :] if conjunction else gap
-    return len(words) <= SHORT_WORDS and not HEAVY.search(loose)
-
-
 def _alternatives(clause: str, spans: Sequence[tuple[int, int]], run: list[int]) -> list[list[int]]:
     """The groups of one list: all of it when only "or" joins it, the parts between "and" when both do."""
-    gaps = [_gap(clause, spans, a, b) for a, b in itertools.pairwise(run)]
+    gaps = [gap_between(clause, spans, a, b) for a, b in itertools.pairwise(run)]
     behind = clause[spans[run[-1]][1] :]
     if not any(OR.search(gap) for gap in gaps):
         return [run] if OR_SIMILAR.match(behind) and all("," in gap or "/" in gap for gap in gaps) else []
@@ -204,7 +146,7 @@ def _alternatives(clause: str, spans: Sequence[tuple[int, int]], run: list[int])
             parts[-1].append(number)
     found = []
     for part in parts:
-        inner = [_gap(clause, spans, a, b) for a, b in itertools.pairwise(part)]
+        inner = [gap_between(clause, spans, a, b) for a, b in itertools.pairwise(part)]
         outer = len(parts) > 1 and "," in "".join(inner)
         opens = bool(inner) and "," in inner[-1] and not OR.search(inner[-1]) and bool(OPENS.match(behind))
         if (outer or opens) and any(OR.search(gap) for gap in inner):
@@ -218,11 +160,6 @@ def _alternatives(clause: str, spans: Sequence[tuple[int, int]], run: list[int])
             else:
                 found.append(part)
     return found
-
-
-def _gap(clause: str, spans: Sequence[tuple[int, int]], one: int, other: int) -> str:
-    """What stands between two terms; a slash between them reads as "or"."""
-    return clause[spans[one][1] : spans[other][0]]
 
 
 def _directly_joined(part: list[int], gaps: list[str]) -> list[list[int]]:
@@ -261,7 +198,7 @@ def _examples(
         after = [number for number, span in enumerate(spans) if span[0] >= cue.end()]
         if not after or len(clause[cue.end() : spans[after[0]][0]].split()) > 4:
             continue
-        found |= set(_list_from(clause, spans, after[0]))
+        found |= set(list_from(clause, spans, after[0]))
     for opened in (
         re.finditer(r"\(", clause) if "(" in clause else ()
     ):  # "Machine Learning (ranking, retrieval etc)", "languages (Python, C++)"
@@ -283,19 +220,6 @@ def _examples(
     return found
 
 
-def _list_from(clause: str, spans: Sequence[tuple[int, int]], first: int) -> list[int]:
-    """The list that begins with term `first`: as far as commas and conjunctions carry it, not beyond a parenthesis."""
-    members = [first]
-    for number in range(first + 1, len(spans)):
-        gap = clause[spans[number - 1][1] : spans[number][0]]
-        if ")" in gap and clause[: spans[first][0]].count("(") > clause[: spans[first][0]].count(")"):
-            break
-        if not _joined(gap):
-            break
-        members.append(number)
-    return members
-
-
 def _stated_groups(stretch: Clause, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Groups announced by "at least one of"; two of them joined by "or" are one group, by "and" two."""
     clause = stretch.text
@@ -311,19 +235,19 @@ def _stated_groups(stretch: Clause, spans: Sequence[tuple[int, int]]) -> list[li
         listed = cue.group().endswith(":")  # "at least one of the following: A, B (C, D), E" is one list to its end
         opened = -1 if listed else clause.find("(", cue.start(), spans[after[0]][0] + 1)
         inside = (
-            [n for n, s in enumerate(spans) if s[0] > opened >= 0 and s[1] <= _closing(clause, opened)]
+            [n for n, s in enumerate(spans) if s[0] > opened >= 0 and s[1] <= closing_of(clause, opened)]
             if opened >= 0
             else []
         )
         between = EXAMPLE.sub("", stretch.low[cue.end() : spans[after[0]][0]])
         if inside:
-            members, last = _without_nested(clause, spans, inside), _closing(clause, opened)
+            members, last = _without_nested(clause, spans, inside), closing_of(clause, opened)
         elif len(between.split()) <= 6 and "." not in between:
-            members = _without_purposes(clause, spans, after) if listed else _list_from(clause, spans, after[0])
+            members = _without_purposes(clause, spans, after) if listed else list_from(clause, spans, after[0])
             if (
                 not listed
                 and len(members) < len(after)
-                and LAST_IN_WORDS.fullmatch(_gap(clause, spans, members[-1], after[len(members)]))
+                and LAST_IN_WORDS.fullmatch(gap_between(clause, spans, members[-1], after[len(members)]))
             ):
                 members = after[: len(members) + 1]
             last = spans[members[-1]][1]
@@ -359,7 +283,7 @@ def _without_purposes(clause: str, spans: Sequence[tuple[int, int]], members: Se
     kept = [members[0]]
     purpose = False
     for one, other in itertools.pairwise(members):
-        gap = _gap(clause, spans, one, other)
+        gap = gap_between(clause, spans, one, other)
         purpose = bool(re.search(r"\bfor\s+\Z", gap)) or (purpose and bool(re.fullmatch(r"\s*(?:and|or|&|/)\s*", gap)))
         if not purpose:
             kept.append(other)
@@ -374,12 +298,3 @@ def _without_nested(clause: str, spans: Sequence[tuple[int, int]], members: Sequ
         if number == members[0]
         or not re.fullmatch(r"\s*(?:such as|like|e\.g\.?,?)\s*", clause[spans[number - 1][1] : spans[number][0]])
     ]
-
-
-def _closing(clause: str, opened: int) -> int:
-    depth = 0
-    for place in range(opened, len(clause)):
-        depth += (clause[place] == "(") - (clause[place] == ")")
-        if depth == 0:
-            return place
-    return len(clause)

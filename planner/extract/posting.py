@@ -4,7 +4,16 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-from planner.extract.asking import DUTY_FIRST, IN_ROLE, VERB_FIRST, VERB_FORM, boilerplate, is_interview, judge, same_person
+from planner.extract.asking import (
+    DUTY_FIRST,
+    IN_ROLE,
+    VERB_FIRST,
+    VERB_FORM,
+    boilerplate,
+    is_interview,
+    judge,
+    same_person,
+)
 from planner.extract.clauses import clauses_of
 from planner.extract.cues import Clause, Cues
 from planner.extract.facts import facts_of, name_and_title

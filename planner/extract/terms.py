@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
 
+from planner.extract.coordination import named_term, overlaps, with_shared_heads
 from planner.extract.cues import Clause
 from planner.extract.folding import caseless
 from planner.extract.habits import habits_of
@@ -11,7 +12,7 @@ from planner.extract.matching import Matches, allowed
 from planner.extract.modifiers import heads_a_name, is_employer, is_tag_line, names_employer, only_modifies
 from planner.extract.noun_phrases import noun_phrases
 from planner.extract.unknown import unknown_names
-from planner.extract.vocabulary import Naming, Vocabulary
+from planner.extract.vocabulary import Naming
 from planner.model.requirement import Term
 
 NEAR = 2000  # characters
@@ -24,9 +25,6 @@ FIELD_END = caseless(
     r"(?:,? (?:or|and) )?(?:(?:an?|other|another|any|similar|closely)? ?(?:\w+ )?(?:related|similar|relevant|equivalent|comparable|quantitative|technical|stem) (?:\w+ )?(?:fields?|disciplines?|majors?|areas?|subjects?|degrees?|experience)\b)|"
     r"[.;]|\b(?:with|and|or|plus)\b (?:\w+ ){0,3}?(?:experience|\d+\+? years|knowledge|proficien|strong|ability|familiar|understanding|skills|expected|a strong)|,? (?:with|plus|who|graduating|expected|preferred|required|from|at)\b|\)",
 )  # fmt: skip
-COORDINATED = re.compile(
-    r"(?<![a-z+#])(?P<mods>[a-z+#]++(?:(?:, (?:and |or )?| and | or |/| and/or )(?!(?:and|or)\b)[a-z+#]++){1,4}),? (?!and |or )(?P<head>[a-z]+(?: [a-z]+)?)\b"
-)
 # "statistical and machine learning techniques", "deterministic, probabilistic modeling": adjectives that name a field
 BESIDE = caseless(
     r"\b(?P<adjective>statistical|deterministic|probabilistic|parallel|distributed|structured|unstructured|supervised|unsupervised|"
@@ -36,9 +34,6 @@ BESIDE = caseless(
 FIELDS_BEHIND = caseless(
     r"\s*(?:\([^)]*\)|,? (?:such as|like|including|e\.g\.?)(?:(?!\bwith\b|\bexperience|\band \d)[^.;()])*)"
 )
-GOES_ON = re.compile(r",|\s+(?:and|or)\b")
-CONJUNCTION = re.compile(r", (?:and |or )?| and/or | and | or |/")
-SHARED_FIRST = re.compile(r"(?:\s*(?:,|/|and|or|&|and/or)\s+)+(?P<item>[a-z]+(?: [a-z]+)?)")
 OURS = caseless(
     r"\bour (?!stack|tech)(?:[\w-]+ ){0,8}?(?:products|solutions|platforms?|brands|services|offerings|suite),? (?:including|such as|like)\b",
 )
@@ -94,18 +89,18 @@ def terms_of(
             continue
         if written in abbreviations:
             named = [abbreviations[written]]
-        term = _term(text, match.start, match.end, named)
+        term = named_term(text, match.start, match.end, named)
         reached = match.end
         if only_modifies(term, clause) or (taken and _repeats_in_parentheses(taken[-1], term, text)):
             passed.append(term)
             continue
         taken.append(term)
-    taken = _shared_heads(text, flat, start, end, taken, vocabulary, closed, clause.has("joined"))
+    taken = with_shared_heads(text, flat, start, end, taken, vocabulary, closed, clause.has("joined"))
     for short, naming in abbreviations.items():
         if short not in clause.text:
             continue
         for found in re.finditer(rf"(?<![\w-]){re.escape(short)}s?(?![\w-])", text[start:end]):
-            if not _overlaps(taken, start + found.start(), start + found.end()):
+            if not overlaps(taken, start + found.start(), start + found.end()):
                 taken.append(
                     Term(
                         found.group(),
@@ -137,7 +132,7 @@ def terms_of(
         begins = {term.start - start for term in taken}
         for found in BESIDE.finditer(clause.low):
             first, last = found.span("adjective")
-            if found.end() in begins and not _overlaps(taken, start + first, start + last):
+            if found.end() in begins and not overlaps(taken, start + first, start + last):
                 taken.append(
                     Term(
                         text[start + first : start + last], start + first, start + last, (), (), "coordinated-adjective"
@@ -159,8 +154,51 @@ def terms_of(
 
 PUBLISHED = caseless(r"\b(?:publi[sc]\w+|papers?|conferences?|venues?|journals?|proceedings)\b")
 VENUES = frozenset(
-    "NEURIPS NIPS ICML ICLR CVPR ICCV ECCV WACV ACL EMNLP NAACL COLING AAAI IJCAI KDD SIGKDD SIGIR WWW RECSYS CIKM WSDM ECIR "
-    "SIGMOD VLDB ICDE ICASSP INTERSPEECH SIGGRAPH CHI UAI AISTATS COLT JMLR TMLR TPAMI ICRA IROS CORL RSS MLSYS OSDI SOSP NSDI".split()
+    [
+        "NEURIPS",
+        "NIPS",
+        "ICML",
+        "ICLR",
+        "CVPR",
+        "ICCV",
+        "ECCV",
+        "WACV",
+        "ACL",
+        "EMNLP",
+        "NAACL",
+        "COLING",
+        "AAAI",
+        "IJCAI",
+        "KDD",
+        "SIGKDD",
+        "SIGIR",
+        "WWW",
+        "RECSYS",
+        "CIKM",
+        "WSDM",
+        "ECIR",
+        "SIGMOD",
+        "VLDB",
+        "ICDE",
+        "ICASSP",
+        "INTERSPEECH",
+        "SIGGRAPH",
+        "CHI",
+        "UAI",
+        "AISTATS",
+        "COLT",
+        "JMLR",
+        "TMLR",
+        "TPAMI",
+        "ICRA",
+        "IROS",
+        "CORL",
+        "RSS",
+        "MLSYS",
+        "OSDI",
+        "SOSP",
+        "NSDI",
+    ]
 )
 # Where nothing else is named, what one must be able to do: "ability to follow instructions", "able to meet deadlines"
 ABLE = caseless(
@@ -215,137 +253,6 @@ def abbreviations_in(matches: Matches, spans: Iterable[Term]) -> dict[str, Namin
 
 def _initials(phrase: str) -> str:
     return "".join(word[0] for word in re.split(r"[\s-]+", phrase) if word).upper()
-
-
-def _term(text: str, start: int, end: int, named: Iterable[Naming]) -> Term:
-    namings = list(named)
-    if len(namings) == 1 and len(namings[0].topics) + len(namings[0].areas) <= 1:
-        naming = namings[0]
-        return Term(" ".join(text[start:end].split()), start, end, naming.topics, naming.areas, naming.rule)
-    topics = tuple(sorted({topic for naming in namings for topic in naming.topics}))
-    areas = tuple(sorted({area for naming in namings for area in naming.areas}))
-    return Term(" ".join(text[start:end].split()), start, end, topics, areas, namings[0].rule)
-
-
-def _shared_heads(
-    text: str,
-    flat: str,
-    start: int,
-    end: int,
-    taken: list[Term],
-    vocabulary: Vocabulary,
-    closed: list[tuple[int, int]],
-    joined: bool,
-) -> list[Term]:
-    """Adds what coordination leaves out: the heads of "ads ranking, retrieval", the modifiers of "batch and stream processing"."""
-    result = list(taken)
-    if not joined and "," not in text[start:end]:
-        return result
-    for term in taken:
-        if not (term.topics or term.areas):
-            continue
-        words = term.text.lower().replace("-", " ").split()
-        if len(words) < 2:
-            continue
-        at = term.end
-        for _ in range(5):  # "ads ranking, retrieval, targeting, marketplace systems"
-            found = SHARED_FIRST.match(flat, at, end)
-            if not found:
-                break
-            first, last = found.span("item")
-            named, stop = _with_first(words[0], found["item"], vocabulary)
-            if named and {t for n in named for t in n.topics} == set(term.topics) and not any(n.areas for n in named):
-                break  # "coding standards and best practices": nothing new
-            if named:
-                last = first + stop
-                clash = [other for other in result if other.start < last and first < other.end]
-                if all(
-                    (other.start >= first and other.end <= last) or other.end - other.start <= last - first
-                    for other in clash
-                ):
-                    result = [other for other in result if other not in clash]
-                    result.append(_headed(text, first, last, named))
-                at = last
-                continue
-            held = next((other for other in result if other.start == first), None)
-            if held is None or held.text.lower().startswith(words[0]):
-                break
-            at = held.end
-    if joined:
-        lowered = flat[start:end]
-        for match in COORDINATED.finditer(lowered):
-            if "," in match["mods"] and GOES_ON.match(lowered, match.end()):
-                continue
-            result = _with_head(text, start, match, result, vocabulary, closed)
-    return sorted(result, key=PLACE)
-
-
-def _with_first(first: str, item: str, vocabulary: Vocabulary) -> tuple[tuple[Naming, ...], int]:
-    words = item.split()
-    if first.isalnum() and words[0] not in vocabulary.by_words.followers.get(first, ()):
-        return (), 0
-    for count in range(len(words), 0, -1):
-        phrase = " ".join(words[:count])
-        named = tuple(n for n in vocabulary.lookup(f"{first} {phrase}") if n.guard is None and (n.topics or n.areas))
-        if named:
-            return named, len(phrase)
-    return (), 0
-
-
-def _headed(text: str, start: int, end: int, named: Iterable[Naming]) -> Term:
-    term = _term(text, start, end, named)
-    return Term(term.text, start, end, term.topics, term.areas, "coordinated-head")
-
-
-def _with_head(
-    text: str,
-    start: int,
-    match: re.Match[str],
-    terms: list[Term],
-    vocabulary: Vocabulary,
-    closed: list[tuple[int, int]],
-) -> list[Term]:
-    """For "A, B and C HEAD": looks up "A HEAD", "B HEAD"."""
-    if any(first <= match.start() < last for first, last in closed):
-        return terms
-    at = start + match.start("mods")
-    modifiers = CONJUNCTION.split(match["mods"])
-    head = match["head"].split()
-    followers = vocabulary.by_words.followers
-    hits = []
-    for modifier in modifiers[:-1]:
-        if modifier.isalpha() and head[0] not in followers.get(modifier, ()):
-            continue
-        first = at + match["mods"].index(modifier)
-        for count in range(len(head), 0, -1):
-            phrase = f"{modifier} {' '.join(head[:count])}"
-            named = [n for n in vocabulary.lookup(phrase) if n.guard is None and (n.topics or n.areas)]
-            if named:
-                hits.append((first, first + len(modifier), named, count))
-                break
-    for first, last, named, count in hits:
-        whole_end = start + match.start("head") + len(" ".join(head[:count]))
-        covered = [other for other in terms if other.start < last and first < other.end]
-        if covered and any(other.topics or other.areas for other in covered):
-            continue
-        meant = {t for n in named for t in (*n.topics, *n.areas)}
-        if any(other.end == whole_end and {*other.topics, *other.areas} == meant for other in terms):
-            continue  # "clean and maintainable code": the same thing twice
-        headed = any(
-            other.end == whole_end for other in terms
-        )  # "batch and stream processing": the last one has the head
-        if len(hits) == 1 and not headed:  # "clean, efficient and sustainable code" names clean code as a whole
-            soft = any(topic in vocabulary.soft for n in named for topic in n.topics)
-            if soft or " or " in match["mods"] or _overlaps([t for t in terms if t not in covered], first, whole_end):
-                continue
-            last = whole_end
-        terms = [other for other in terms if other not in covered]
-        terms.append(_headed(text, first, last, named))
-    return terms
-
-
-def _overlaps(terms: Iterable[Term], start: int, end: int) -> bool:
-    return any(term.start < end and start < term.end for term in terms)
 
 
 def _without_venues(terms: list[Term]) -> list[Term]:
