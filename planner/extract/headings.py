@@ -25,6 +25,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     (REQUIREMENTS, r"what (?:you(?:'ll| will)? need|it takes|you must have) to (?:succeed|be successful|thrive|excel|do well|join).{0,30}"),
     (REQUIREMENTS, r"(?:more )?about (?:the )?(?:ideal|right|successful|perfect) (?:candidate|applicant|person|intern)\b.{0,20}"),
     (BENEFITS, r"(?:earn|get) (?:\w+ )?certifi(?:cations?|ed|cates?)\b.*"),
+    (DUTIES, r"(?:key |your |main )?contributions"),
     (ABOUT, r"who you(?:'ll| will)? (?:be )?work(?:ing)? (?:with|alongside)\b.*"),
     (LEGAL, r"physical (?:actions?|environment|effort)\b.*"),
     (DUTIES, r"(?:you|(?:this|the) (?:role|position|person|candidate|intern))(?:'re|'ll| are| is| will)? (?:also )?(?:be )?(?:responsible|accountable)\b.*|what (?:you|to) (?:can )?expect.*|how (?:you(?:'ll| will)? (?:\w+ )?)(?:make|have|contribute|help|spend)\b.*|(?:some )?expected outcomes.*"),

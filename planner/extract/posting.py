@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import accumulate
 
 from planner.extract.asking import (
@@ -37,6 +38,7 @@ from planner.extract.kinds import is_degree, is_eligibility, kinds_of
 from planner.extract.language import FALSE_FRIENDS, language_of
 from planner.extract.lines import cut_blocks
 from planner.extract.logic import logic_of
+from planner.extract.lost_breaks import lost_breaks, moved_back, with_breaks
 from planner.extract.matching import Matches
 from planner.extract.passages import Passage, cut_passages
 from planner.extract.strength import is_waived, strength_of
@@ -57,6 +59,14 @@ QUIET = frozenset({BENEFITS, LEGAL, PROCESS, PAGE, OTHERS, SUMMARY, STACK})
 
 def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     """What `posting` asks for, each piece with its words, line and the rule that decided; every line accounted for."""
+    breaks = lost_breaks(posting.text)
+    if not breaks:
+        return _read_through(posting, vocabulary)
+    whole = replace(posting, text=with_breaks(posting.text, breaks))
+    return moved_back(_read_through(whole, vocabulary), posting.text, breaks)
+
+
+def _read_through(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     text = posting.text
     matches = Matches(text, vocabulary)
     passages = cut_passages(cut_blocks(text), matches.flat, matches.names_something, matches.names_habit)

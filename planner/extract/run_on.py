@@ -21,7 +21,7 @@ CAPITALISED = (
     r"Who [Yy]ou [Aa]re|(?:You [Hh]ave|We [Oo]ffer|You [Ww]ill)(?=:)|Nice[- ][Tt]o[- ][Hh]aves?|Equal Opportunity(?: Employer)?|Compensation|Salary|How [Tt]o [Aa]pply"
 )
 INLINE_HEADING = re.compile(
-    rf"(?=[A-Z])(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[A-Z]{{2}} )|(?<=[a-z]{{2}}[.!?])|(?<=[a-z]{{3}})(?=[A-Z][A-Za-z ]{{4,40}}:)|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?:(?P<mark>:|\s[•–—-])\s*|\s+)(?=[A-Z0-9•“\"(])"
+    rf"(?=[A-Z])(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[A-Z]{{2}} )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?:(?P<mark>:|\s[•–—-])\s*|\s+)(?=[A-Z0-9•“\"(])"
 )
 # Words with which items begin when a list was flattened into one line.
 STARTERS = ["Ability", "Able", "Academic", "Accelerate", "Act", "Adapt", "Advanced", "Advise", "Align", "An", "Analytical", "Analyze", "Analyse", "Apply", "Architect", "Assist", "Assess", "Attention", "Automate", "Bachelor’s", "Bachelor's", "Background", "Basic", "BS", "BA", "Build", "Candidate", "Candidates", "Collaborate", "Collaborative", "Collect", "Comfort", "Comfortable", "Communicate", "Communication", "Compile", "Conduct", "Configure", "Contribute", "Coordinate", "Create", "Critical", "Currently", "Curiosity", "Curious", "Debug", "Deep", "Define", "Degree", "Deliver", "Demonstrate", "Demonstrated", "Demonstrates", "Describe", "Domain", "Effectively", "Construct", "Extract", "Deploy", "Design", "Desire", "Determine", "Develop", "Diagnose", "Document", "Drive", "Eagerness", "Eager", "Effective", "Enable", "Engage", "Engineer", "Enrolled", "Ensure", "Enthusiasm", "Establish", "Evaluate", "Exceptional", "Excellent", "Excited", "Execute", "Experience", "Experienced", "Expertise", "Explore", "Exposure", "Extensive", "Familiarity", "Familiar", "Fluent", "Fluency", "Formulate", "Foster", "Foundational", "General", "Good", "Graduate", "Great", "Growth", "Guide", "Hands-on", "Help", "High", "Highly", "Identify", "Implement", "Improve", "Influence", "Initiate", "Innovate", "Install", "Integrate", "Interact", "Interest", "Interested", "Interpret", "Investigate", "Iterate", "Knowledge", "Lead", "Leverage", "Maintain", "Make", "Manage", "Master’s", "Master's", "Mastery", "Mentor", "Minimum", "Monitor", "Must", "Motivated", "Negotiate", "Operate", "Optimize", "Organize", "Outstanding", "Own", "Participate", "Partner", "Passion", "Passionate", "Perform", "PhD", "Plan", "Practical", "Prepare", "Present", "Previous", "Prioritize", "Prior", "Process", "Produce", "Proficiency", "Proficient", "Prototype", "Proven", "Provide", "Publications", "Published", "Publish", "Pursuing", "Recommend", "Record", "Refine", "Relevant", "Report", "Represent", "Research", "Resolve", "Responsible", "Review", "Run", "Scale", "Scope", "Seek", "Self-motivated", "Self-starter", "Serve", "Set", "Share", "Solid", "Solve", "Some", "Strong", "Student", "Students", "Study", "Success", "Superb", "Supervise", "Support", "Synthesize", "Take", "Teach", "Team", "Test", "Track", "Train", "Translate", "Troubleshoot", "Understand", "Understanding", "Update", "Use", "Utilize", "Validate", "Verify", "Willing", "Willingness", "Work", "Working", "Write"]  # fmt: skip
@@ -54,15 +54,6 @@ ITEM = re.compile(
 )
 BEGINS_ITEM = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})[ ,]")
 LONE_HEADS = frozenset(["Experience", "Education", "Skills"])
-# Where lines were joined without a blank: "the needs.Analyze data", "of web contentProficient in", "discipline2-4 years"
-GLUED_SENTENCE = re.compile(
-    r"(?<=[a-z]{3}[.!?;])(?=[A-Z](?:[a-z]{2,}| )[ a-z’'])|(?<=[a-z]{3})(?=\d{1,2}(?:\+| plus|-\d{1,2})? [Yy]ears?\b)"
-)
-GLUED_ITEM = re.compile(
-    rf"(?<=[A-Za-z0-9)])(?<![A-Z][A-Z])(?=(?:You(?:[’']ll|[’']re| will| have| are| can)|Knows|Understands|Worked|Identify|{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})[ ,])"
-    rf"|(?<=[A-Z]{{2}})(?=(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))}) (?:and|in|of|with|the)\b)"
-)
-FEWEST_GLUED = 2  # one may be a name: "NetWork", several are lost line breaks
 AFTER_ACRONYM = re.compile(
     r"(?<=[A-Z]{2}) +(?=(?:Strong|Excellent|Experience|Knowledge|Familiarity|Ability|Proficiency|Understanding|Publications|Interest)\b)"
 )
@@ -72,20 +63,16 @@ YEARS_ITEM = re.compile(r"(?<=[a-z)]) +(?=\d{1,2}\+? (?:or more )?[Yy]ears)")
 def stretches_of(block: Block) -> Iterator[tuple[int, str, bool]]:
     """(start, text, whether it begins an item) of the stretches between headings and bullets that stand inside a line."""
     signs = not block.text.isascii() and BULLET_SIGN.search(block.text)
-    lost = [match.end() for match in GLUED_SENTENCE.finditer(block.text)]
-    joined = [match.start() for match in GLUED_ITEM.finditer(block.text)] if len(block.text) > RUN_ON // 2 else []
-    if len(joined) >= FEWEST_GLUED:
-        lost += joined
-    if len(block.text) <= RUN_ON and not signs and not lost:
+    if len(block.text) <= RUN_ON and not signs:
         if block.text.strip():
             yield block.start, block.text.rstrip(), False
         return
-    cuts: list[tuple[int, bool]] = [(0, bool(lost)), *((place, True) for place in lost)]
+    cuts: list[tuple[int, bool]] = [(0, False)]
     if signs:
         cuts += [(match.end(), True) for match in GLUED_BULLET.finditer(block.text)]
     if len(block.text) > RUN_ON:
         cuts += [(match.start("head"), False) for match in INLINE_HEADING.finditer(block.text) if _heads(match)]
-    cuts = sorted(dict(sorted(cuts, reverse=True)).items())  # where a heading begins, no item does
+    cuts.sort()
     for (start, glued), (end, _) in zip(cuts, [*cuts[1:], (len(block.text), False)], strict=True):
         text = block.text[start:end].rstrip(" •▪◦●■➢✓‣·\t")
         if text.strip():
