@@ -9,19 +9,18 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from planner.extract.run_on import CAPITALISED, STARTERS
+from planner.extract.run_on import CAPITALISED, STARTER
 from planner.model.requirement import Extraction, Requirement, Term
 
-_STARTERS = "|".join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))
 SENTENCE = re.compile(
     r"(?<=[a-z]{3}[.!?;])(?=[A-Z](?:[a-z]{2,}| )[ a-z’'])|(?<=[a-z]{3}:)(?=[A-Z][a-z]{3})"
     rf"|(?<=[a-z]{{3}})(?=(?:{CAPITALISED})\s*:)"
 )
 ITEM = re.compile(
     r"(?<=[a-z]{3})(?=\d{1,2}(?:\+| plus|-\d{1,2})? [Yy]ears?\b)"
-    rf"|(?<=[A-Za-z0-9)])(?<![A-Z][A-Z])(?=(?:You(?:[’']ll|[’']re| will| have| are| can)|Knows|Understands|Worked|Identify|{_STARTERS})[ ,])"
-    rf"|(?<=[a-z]{{3}}[.!?;])(?=(?:{_STARTERS})[ ,])"
-    rf"|(?<=[A-Z]{{2}})(?=(?:{_STARTERS}) (?:and|in|of|with|the)\b)"
+    rf"|(?<=[A-Za-z0-9)])(?<![A-Z][A-Z])(?=(?:You(?:[’']ll|[’']re| will| have| are| can)|Knows|Understands|Worked|Identify|{STARTER})[ ,])"
+    rf"|(?<=[a-z]{{3}}[.!?;])(?=(?:{STARTER})[ ,])"
+    rf"|(?<=[A-Z]{{2}})(?=(?:{STARTER}) (?:and|in|of|with|the)\b)"
 )
 FEWEST, LONG = 2, 120  # items in a line of so many characters: a single one may be a name, "NetWork"
 BLANK, BULLET = " ", " • "

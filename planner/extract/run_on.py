@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from planner.extract.lines import Block
+from planner.extract.word_classes import word_set
 
 RUN_ON = 300  # characters; longer lines are searched for headings and items that stand inside them
 BULLET_SIGN = re.compile(r"[•▪◦●■➢✓‣·]")
@@ -24,35 +25,33 @@ INLINE_HEADING = re.compile(
     rf"(?=[A-Z])(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[A-Z]{{2}} )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?:(?P<mark>:|\s[•–—-])\s*|\s+)(?=[A-Z0-9•“\"(])"
 )
 # Words with which items begin when a list was flattened into one line.
-STARTERS = ["Ability", "Able", "Academic", "Accelerate", "Act", "Adapt", "Advanced", "Advise", "Align", "An", "Analytical", "Analyze", "Analyse", "Apply", "Architect", "Assist", "Assess", "Attention", "Automate", "Bachelor’s", "Bachelor's", "Background", "Basic", "BS", "BA", "Build", "Candidate", "Candidates", "Collaborate", "Collaborative", "Collect", "Comfort", "Comfortable", "Communicate", "Communication", "Compile", "Conduct", "Configure", "Contribute", "Coordinate", "Create", "Critical", "Currently", "Curiosity", "Curious", "Debug", "Deep", "Define", "Degree", "Deliver", "Demonstrate", "Demonstrated", "Demonstrates", "Describe", "Domain", "Effectively", "Construct", "Extract", "Deploy", "Design", "Desire", "Determine", "Develop", "Diagnose", "Document", "Drive", "Eagerness", "Eager", "Effective", "Enable", "Engage", "Engineer", "Enrolled", "Ensure", "Enthusiasm", "Establish", "Evaluate", "Exceptional", "Excellent", "Excited", "Execute", "Experience", "Experienced", "Expertise", "Explore", "Exposure", "Extensive", "Familiarity", "Familiar", "Fluent", "Fluency", "Formulate", "Foster", "Foundational", "General", "Good", "Graduate", "Great", "Growth", "Guide", "Hands-on", "Help", "High", "Highly", "Identify", "Implement", "Improve", "Influence", "Initiate", "Innovate", "Install", "Integrate", "Interact", "Interest", "Interested", "Interpret", "Investigate", "Iterate", "Knowledge", "Lead", "Leverage", "Maintain", "Make", "Manage", "Master’s", "Master's", "Mastery", "Mentor", "Minimum", "Monitor", "Must", "Motivated", "Negotiate", "Operate", "Optimize", "Organize", "Outstanding", "Own", "Participate", "Partner", "Passion", "Passionate", "Perform", "PhD", "Plan", "Practical", "Prepare", "Present", "Previous", "Prioritize", "Prior", "Process", "Produce", "Proficiency", "Proficient", "Prototype", "Proven", "Provide", "Publications", "Published", "Publish", "Pursuing", "Recommend", "Record", "Refine", "Relevant", "Report", "Represent", "Research", "Resolve", "Responsible", "Review", "Run", "Scale", "Scope", "Seek", "Self-motivated", "Self-starter", "Serve", "Set", "Share", "Solid", "Solve", "Some", "Strong", "Student", "Students", "Study", "Success", "Superb", "Supervise", "Support", "Synthesize", "Take", "Teach", "Team", "Test", "Track", "Train", "Translate", "Troubleshoot", "Understand", "Understanding", "Update", "Use", "Utilize", "Validate", "Verify", "Willing", "Willingness", "Work", "Working", "Write"]  # fmt: skip
+STARTERS = word_set(
+    "Ability Able Academic Accelerate Act Adapt Advanced Advise Align An Analytical Analyze Analyse Apply Architect "
+    "Assist Assess Attention Automate Bachelor’s Bachelor's Background Basic BS BA Build Candidate Candidates "
+    "Collaborate Collaborative Collect Comfort Comfortable Communicate Communication Compile Conduct Configure "
+    "Contribute Coordinate Create Critical Currently Curiosity Curious Debug Deep Define Degree Deliver Demonstrate "
+    "Demonstrated Demonstrates Describe Domain Effectively Construct Extract Deploy Design Desire Determine Develop "
+    "Diagnose Document Drive Eagerness Eager Effective Enable Engage Engineer Enrolled Ensure Enthusiasm Establish "
+    "Evaluate Exceptional Excellent Excited Execute Experience Experienced Expertise Explore Exposure Extensive "
+    "Familiarity Familiar Fluent Fluency Formulate Foster Foundational General Good Graduate Great Growth Guide "
+    "Hands-on Help High Highly Identify Implement Improve Influence Initiate Innovate Install Integrate Interact "
+    "Interest Interested Interpret Investigate Iterate Knowledge Lead Leverage Maintain Make Manage Master’s Master's "
+    "Mastery Mentor Minimum Monitor Must Motivated Negotiate Operate Optimize Organize Outstanding Own Participate "
+    "Partner Passion Passionate Perform PhD Plan Practical Prepare Present Previous Prioritize Prior Process Produce "
+    "Proficiency Proficient Prototype Proven Provide Publications Published Publish Pursuing Recommend Record Refine "
+    "Relevant Report Represent Research Resolve Responsible Review Run Scale Scope Seek Self-motivated Self-starter "
+    "Serve Set Share Solid Solve Some Strong Student Students Study Success Superb Supervise Support Synthesize Take "
+    "Teach Team Test Track Train Translate Troubleshoot Understand Understanding Update Use Utilize Validate Verify "
+    "Willing Willingness Work Working Write"
+)
+STARTER = "|".join(map(re.escape, sorted(STARTERS, key=lambda word: (-len(word), word))))
 # An item doesn't end in a word that leans on the next: "a PhD", "Bachelor's or Master's".
 LEANING = "".join(
     rf"(?<!\b{word})"
-    for word in [
-        "a",
-        "an",
-        "the",
-        "or",
-        "and",
-        "of",
-        "with",
-        "in",
-        "to",
-        "your",
-        "our",
-        "for",
-        "by",
-        "at",
-        "as",
-        "from",
-        "any",
-        "relevant",
-    ]
+    for word in sorted(word_set("a an the or and of with in to your our for by at as from any relevant"))
 )
-ITEM = re.compile(
-    rf"(?= +[A-Z])(?<=[a-z0-9)’'+#%]){LEANING} +(?=(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})(?:[ ,]))"
-)
-BEGINS_ITEM = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(STARTERS, key=len, reverse=True)))})[ ,]")
+ITEM = re.compile(rf"(?= +[A-Z])(?<=[a-z0-9)’'+#%]){LEANING} +(?=(?:{STARTER})(?:[ ,]))")
+BEGINS_ITEM = re.compile(rf"(?:{STARTER})[ ,]")
 LONE_HEADS = frozenset(["Experience", "Education", "Skills"])
 AFTER_ACRONYM = re.compile(
     r"(?<=[A-Z]{2}) +(?=(?:Strong|Excellent|Experience|Knowledge|Familiarity|Ability|Proficiency|Understanding|Publications|Interest)\b)"
