@@ -35,8 +35,7 @@ def _list(index: SiteIndex, day: PlanDay, here: str) -> str:
     rows += [index.task(session, here) for session in day.sessions]
     if rows:
         return f'<ul class="sessions">{"".join(rows)}</ul>'
-    over = day.capacity_minutes and day.on < index.study.workspace.today
-    return f'<p class="free">{"Missed: what was planned was moved on." if over else "Nothing planned."}</p>'
+    return f'<p class="free">{"Missed: what was planned was moved on." if day.missed else "Nothing planned."}</p>'
 
 
 def _day(index: SiteIndex, day: PlanDay, here: str, heading: str, hidden: bool = False) -> str:

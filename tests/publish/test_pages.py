@@ -293,3 +293,16 @@ def test_two_postings_of_one_name_get_two_pages():
 )
 def test_a_posting_whose_title_names_the_company_does_not_name_it_twice(title: str, company: str, said: str) -> None:
     assert posting_title(Posting("postings/a.txt", ""), title, company) == said
+
+
+@pytest.mark.parametrize(
+    "missed, said", [(True, "Missed: what was planned was moved on."), (False, "Nothing planned.")]
+)
+def test_an_empty_day_that_is_over_says_whether_its_work_was_moved(missed: bool, said: str):
+    from dataclasses import replace
+
+    study = study_of()
+    first = replace(study.plan.days[0], sessions=(), review_minutes=0, missed=missed)
+    study = replace(study, plan=replace(study.plan, days=(first, *study.plan.days[1:])))
+    day = text_of(site_pages(study, small_library(), small_graph()), "plan/week-01.md").split('class="day"')[1]
+    assert f'<p class="free">{said}</p>' in day
