@@ -65,11 +65,24 @@ def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, 
                 if (p.role not in ASKING or p.is_heading)
                 and not (plain := _plain(p.text)).endswith((".", "?", ":"))
                 and JOB_WORD.search(plain)
+                and not NO_TITLE.match(plain)
             ),
             "",
-        )
+        ) or _title_in_prose(posting.text)
         if not title:
-            title = next((_plain(p.text) for p in heads if len(p.text.split()) > 1), "")
+            title = next(
+                (
+                    plain
+                    for p in heads[:1]
+                    if len((plain := _plain(p.text)).split()) > 1
+                    and p.role not in ASKING
+                    and not (p.is_heading and p.rule != "unknown-heading")
+                    and not NO_TITLE.match(plain)
+                    and not plain.endswith((".", "?", ":"))
+                ),
+                "",
+            )
+        title = title.removeprefix("title:").strip()
     company = posting.company
     if not company:
         stated = re.search(r"\s(?P<mark>\||@|at|—|–|-)\s+(?P<name>[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})\s*$", title)
@@ -83,6 +96,22 @@ def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, 
     return title, company
 
 
+def _title_in_prose(text: str) -> str:
+    """What the advert calls the one it looks for: "hiring a Data Science Intern", "As a Machine Learning Intern, you"."""
+    found = SOUGHT_TITLE.search(text)
+    return " ".join(found["title"].split()) if found else ""
+
+
+# A line that heads a section, or says something of the advert itself, however much it speaks of jobs.
+NO_TITLE = re.compile(
+    r"(?:about|why|our|the (?:role|job|team)|(?:key|basic|minimum|preferred|desired|required|job|position|role|organi[sz]ation) (?:job )?(?:responsib|qualif|skills?|dut|summary|and\b|description|overview|requirements?)|skills|qualifications|responsibilities|requirements|what|who|how|join)\b",
+    re.I,
+)
+TITLE_WORD = r"(?:[A-Z][\w/&.+-]*|of|and|[-–&/])"
+SOUGHT_TITLE = re.compile(
+    rf"(?:(?:looking for|seeking|searching for|[Hh]iring(?: for)?|recruiting|openings? for|[Rr]ole of|[Pp]osition of) (?:an? |our next |multiple |the )?['‘“\"]?|\b[Aa]s an? )"
+    rf"(?P<title>(?:{TITLE_WORD} ){{0,6}}?(?:{TITLE_WORD} )?(?:Intern|Internship|Engineer|Scientist|Analyst|Developer|Researcher|Resident|Designer|Consultant|Associate|Fellow)\b(?: Intern\b)?)"
+)
 # What names the employer, and how much it tells. No pattern begins with \b: so the letter is looked for that it begins with.
 NAMED = tuple(
     (re.compile(pattern), weight)
@@ -123,6 +152,7 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
             and not JOB_WORD.search(name)
         ):
             counts[name] = counts.get(name, 0) + (2 if name.split()[0].lower() not in NO_COMPANY else 0)
+    counts = {name: count for name, count in counts.items() if not (name.isdigit() or PLACE.fullmatch(name))}
     best = max(sorted(counts), key=lambda name: counts[name], default="")
     return best if counts.get(best, 0) >= 2 else ""
 

@@ -70,3 +70,20 @@ def test_structured_parts_of_a_file_come_first() -> None:
 def test_the_employer_is_read_from_prose_and_not_from_a_team_behind_a_dash(text: str, company: str) -> None:
     posting = Posting("p.txt", f"{text}\n\nRequirements\n- Python\n")
     assert extract_posting(posting, vocabulary()).company == company
+
+
+@pytest.mark.parametrize(
+    "text, title",
+    [
+        ("# Lamp Engineer Intern\nRequirements\n- Python", "Lamp Engineer Intern"),
+        ("About the job\nFerngate is looking for a Lamp Engineer Intern to tend its lights.", "Lamp Engineer Intern"),
+        ("Key job responsibilities\n- Tend lights\nAs a Data Analyst, you count lamps.", "Data Analyst"),
+        ("---\ntitle: Lamp Engineer\n---\nWe make light.", "Lamp Engineer"),
+        ("Summer of Light 2026\nWe make light.", "Summer of Light 2026"),
+        ("About our internship programme\nThis is a ten-week summer on the pier", ""),
+        ("Minimum qualifications:\n- Python", ""),
+    ],
+)
+def test_a_title_is_no_heading_of_a_section(text: str, title: str) -> None:
+    """Better none than a wrong one: the file's name stands in for it."""
+    assert extract_posting(Posting("p.txt", text), vocabulary()).title == title
