@@ -17,7 +17,7 @@ SENTENCE = re.compile(
     rf"|(?<=[a-z]{{3}})(?=(?:{CAPITALISED})\s*:)"
 )
 ITEM = re.compile(
-    r"(?<=[a-z]{3})(?=\d{1,2}(?:\+| plus|-\d{1,2})? [Yy]ears?\b)"
+    r"(?:(?<=[a-z]{3})|(?<=[a-z]{3}\.))(?=\d{1,2}(?:\+| plus|-\d{1,2})? [Yy]ears?\b)"
     rf"|(?<=[A-Za-z0-9)])(?<![A-Z][A-Z])(?=(?:You(?:[’']ll|[’']re| will| have| are| can)|Knows|Understands|Worked|Identify|{STARTER})[ ,])"
     rf"|(?<=[a-z]{{3}}[.!?;])(?=(?:{STARTER})[ ,])"
     rf"|(?<=[A-Z]{{2}})(?=(?:{STARTER}) (?:and|in|of|with|the)\b)"
