@@ -4,9 +4,12 @@ Importing every command's module costs more than most commands take, so only `--
 name load them all.
 """
 
+import gc
 import importlib
 import sys
 
+# A library is a hundred thousand small objects and no cycle: cyclic garbage need not be looked for after every 700.
+SELDOM = 50_000
 # command -> (module, one line for --help). A module offers a function of that name (hyphens as underscores), or,
 # for a group of commands, a typer app named `app`.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -45,6 +48,7 @@ def main() -> None:
             return
     from planner.cli.app import run
 
+    gc.set_threshold(SELDOM)
     only = (name,) if name in COMMANDS and sys.argv[1:2] == [name] else tuple(COMMANDS)
     run(only)
 

@@ -186,7 +186,7 @@ class Value:
         for name in required:
             if name not in found and self.is_mapping:
                 self.problem("missing-key", f"{self.what} lacks '{name}'")
-        return {name: found.get(name, Value(self.file, None, name)) for name in known}
+        return {name: found[name] if name in found else Value(self.file, None, name) for name in known}
 
 
 def _is_null(node: yaml.Node) -> bool:
