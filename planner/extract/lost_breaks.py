@@ -14,13 +14,13 @@ from planner.model.requirement import Extraction, Requirement, Term
 
 SENTENCE = re.compile(
     r"(?<=[a-z]{3}[.!?;])(?=[A-Z](?:[a-z]{2,}| )[ a-z’'])|(?<=[a-z]{3}:)(?=[A-Z][a-z]{3})"
-    rf"|(?<=[a-z]{{3}})(?=(?:{CAPITALISED})\s*:)"
+    rf"|(?<=[a-z]{{3}})(?=[A-Z])(?=(?:{CAPITALISED})\s*:)"
 )
 ITEM = re.compile(
     r"(?:(?<=[a-z]{3})|(?<=[a-z]{3}\.))(?=\d{1,2}(?:\+| plus|-\d{1,2})? [Yy]ears?\b)"
-    rf"|(?<=[A-Za-z0-9)])(?<![A-Z][A-Z])(?=(?:You(?:[’']ll|[’']re| will| have| are| can)|Knows|Understands|Worked|Identify|{STARTER})[ ,])"
-    rf"|(?<=[a-z]{{3}}[.!?;])(?=(?:{STARTER})[ ,])"
-    rf"|(?<=[A-Z]{{2}})(?=(?:{STARTER}) (?:and|in|of|with|the)\b)"
+    rf"|(?<=[A-Za-z0-9)])(?=[A-Z])(?<![A-Z][A-Z])(?=(?:You(?:[’']ll|[’']re| will| have| are| can)|Knows|Understands|Worked|Identify|{STARTER})[ ,])"
+    rf"|(?<=[a-z]{{3}}[.!?;])(?=[A-Z])(?=(?:{STARTER})[ ,])"
+    rf"|(?<=[A-Z]{{2}})(?=[A-Z])(?=(?:{STARTER}) (?:and|in|of|with|the)\b)"
 )
 FEWEST, LONG = 2, 120  # items in a line of so many characters: a single one may be a name, "NetWork"
 BLANK, BULLET = " ", " • "
