@@ -85,8 +85,7 @@ class FirstStudy:
         self._only_drills = {topic for topic in self._order if all(stage.kind == "drill" for stage in work[topic])}
         self.today: list[Placed] = []  # what is placed on the day that has begun
         self._ready_on: date | None = None  # the day that the next two are about
-        self._ready_topics: list[str] = []  # topics found ready, in order, as far as was looked
-        self._ready_scores: dict[str, float] = {}  # what that day says of each of them
+        self._ready_scores: dict[str, float] = {}  # by topic found ready, in order, as far as was looked
         self._looked_at = 0
 
     @property
@@ -112,27 +111,26 @@ class FirstStudy:
             free -= minutes
         return added
 
-    def _ready(self, on: date) -> list[str]:
-        """The topics whose next stage may be placed on the day, as far as they are looked at.
+    def _ready(self, on: date) -> dict[str, float]:
+        """The topics whose next stage may be placed on the day, as far as they are looked at, and their scores.
 
         What is placed on a day makes nothing else ready on it, so the topics are gone through once a day.
         """
         if on != self._ready_on:
             self._order = [topic for topic in self._order if self._left[topic]]
-            self._ready_on, self._ready_topics, self._ready_scores, self._looked_at = on, [], {}, 0
-        elif self.today:
-            last = self.today[-1].stage.topic
-            if not self._is_ready(last, on):
-                self._ready_topics = [topic for topic in self._ready_topics if topic != last]
-            elif last in self._ready_scores:
-                self._ready_scores[last] = self._score(self._left[last][0], on)
-        while len(self._ready_topics) < WINDOW * 2 and self._looked_at < len(self._order):
+            self._ready_on, self._ready_scores, self._looked_at = on, {}, 0
+        scores = self._ready_scores
+        if self.today and (last := self.today[-1].stage.topic) in scores:
+            if self._is_ready(last, on):
+                scores[last] = self._score(self._left[last][0], on)
+            else:
+                del scores[last]
+        while len(scores) < WINDOW * 2 and self._looked_at < len(self._order):
             topic = self._order[self._looked_at]
             self._looked_at += 1
             if self._is_ready(topic, on):
-                self._ready_topics.append(topic)
-                self._ready_scores[topic] = self._score(self._left[topic][0], on)
-        return self._ready_topics
+                scores[topic] = self._score(self._left[topic][0], on)
+        return scores
 
     def _is_ready(self, topic: str, on: date) -> bool:
         stages, reached = self._left[topic], self._reached
@@ -161,12 +159,11 @@ class FirstStudy:
 
     def _by_score(self, on: date) -> list[tuple[float, int, Stage]]:
         """The best of what is ready: score, place in the sequence, stage. A change of area is worth something."""
-        ready, scores, area_of = self._ready(on), self._ready_scores, self._area
         tired = dict.fromkeys(self._recent[-2:-1], SAME_AREA / 2) | dict.fromkeys(self._recent[-1:], SAME_AREA)
         same = self.today[-1].stage.topic if self.today else ""
         scored = [
-            (scores[topic] + (tired.get(area_of[topic], 0.0) if topic != same else 0.0), number, topic)
-            for number, topic in enumerate(ready)
+            (score + (tired.get(self._area[topic], 0.0) if topic != same else 0.0), number, topic)
+            for number, (topic, score) in enumerate(self._ready(on).items())
         ]
         return [(score, number, self._left[topic][0]) for score, number, topic in sorted(scored)[:WINDOW]]
 
