@@ -47,8 +47,6 @@ def refused_formulas(library: Library) -> tuple[Problem, ...]:
     found = []
     for topic in library.topics:
         for source, text in _texts(topic):
-            if "$" not in text:
-                continue
             for line, tex, display in formulas(text):
                 try:
                     mathml(tex, display)
@@ -59,13 +57,15 @@ def refused_formulas(library: Library) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def formulas(text: str) -> Iterator[tuple[int, str, bool]]:
+def formulas(text: str) -> list[tuple[int, str, bool]]:
     """Line (from 0), TeX and whether it stands on its own, of every formula outside code."""
     if "$" not in text:
-        return
+        return []
     prose = CODE.sub(_blanked, text) if "`" in text else text
-    for match in FORMULA.finditer(prose):
-        yield prose.count("\n", 0, match.start()), match[1] or match[2], match[1] is not None
+    return [
+        (prose.count("\n", 0, match.start()), match[1] or match[2], match[1] is not None)
+        for match in FORMULA.finditer(prose)
+    ]
 
 
 def _blanked(match: re.Match[str]) -> str:
