@@ -43,10 +43,11 @@ ROLE_INVOLVES = caseless(
 SAME_PERSON = caseless(
     r"(?:they|this (?:individual|person|candidate|intern)|he or she|s?he(?:/s?he)?) (?P<will>will|would)?(?: ?(?:have|has|are|is|enjoys?|be|bring|possess\w*|understands?|knows?|can|must|should)\b)?",
 )
+NO_BUTTON = r"(?!apply (?:now|save|today|here)\b)"
 VERB_FIRST = caseless(
-    rf"(?!apply (?:now|save|today|here)\b)(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b",
+    rf"{NO_BUTTON}(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b",
 )
-DUTY_FIRST = caseless(rf"(?!apply (?:now|save|today|here)\b)(?:{DUTY_VERBS})\b")
+DUTY_FIRST = caseless(rf"{NO_BUTTON}(?:{DUTY_VERBS})\b")
 FIRST_OF_KNOWING = caseless(
     r"(?:demonstrate|understand|use|process|present|research|program|model|test|review|track|train|own|set|plan|scale|scope|shape|run)\b"
 )

@@ -58,30 +58,7 @@ def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, 
     title = posting.title
     if not title:
         heads = [passage for passage in passages[:12] if passage.role != PAGE and len(_plain(passage.text)) < 140]
-        title = next(
-            (
-                plain
-                for p in heads
-                if (p.role not in ASKING or p.is_heading)
-                and not (plain := _plain(p.text)).endswith((".", "?", ":"))
-                and JOB_WORD.search(plain)
-                and not NO_TITLE.match(plain)
-            ),
-            "",
-        ) or _title_in_prose(posting.text)
-        if not title:
-            title = next(
-                (
-                    plain
-                    for p in heads[:1]
-                    if len((plain := _plain(p.text)).split()) > 1
-                    and p.role not in ASKING
-                    and not (p.is_heading and p.rule != "unknown-heading")
-                    and not NO_TITLE.match(plain)
-                    and not plain.endswith((".", "?", ":"))
-                ),
-                "",
-            )
+        title = _line_that_names_a_job(heads) or _title_in_prose(posting.text) or _opening_line(heads[:1])
         title = title.removeprefix("title:").strip()
     company = posting.company
     if not company:
@@ -94,6 +71,25 @@ def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, 
                 title = title.rsplit("|", 1)[0].strip()
         company = company or found
     return title, company
+
+
+def _line_that_names_a_job(heads: Sequence[Passage]) -> str:
+    lines = (_plain(passage.text) for passage in heads if passage.role not in ASKING or passage.is_heading)
+    return next((line for line in lines if _may_be_title(line) and JOB_WORD.search(line)), "")
+
+
+def _opening_line(heads: Sequence[Passage]) -> str:
+    """The line with which the advert opens, when it heads no section."""
+    lines = (
+        _plain(passage.text)
+        for passage in heads
+        if passage.role not in ASKING and not (passage.is_heading and passage.rule != "unknown-heading")
+    )
+    return next((line for line in lines if _may_be_title(line) and " " in line), "")
+
+
+def _may_be_title(line: str) -> bool:
+    return not line.endswith((".", "?", ":")) and not NO_TITLE.match(line)
 
 
 def _title_in_prose(text: str) -> str:

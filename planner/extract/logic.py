@@ -51,16 +51,15 @@ def logic_of(
     spans = [(term.start - stretch.start, term.end - stretch.start) for term in terms]
     runs = runs_of(clause, spans)
     examples = _examples(stretch, spans, runs, exemplified)
-    stated = _stated_groups(stretch, spans) if stretch.has("one of") else []
+    cues = list(ONE_OF.finditer(stretch.low)) if stretch.has("one of") else []
+    stated = _stated_groups(stretch, spans, cues)
     grouped = {number for group in stated for number in group}
     for group in stated:
         if OR.search(clause[spans[group[0]][0] : spans[group[-1]][1]]) or _counted(clause, spans[group[0]][0]):
             examples -= set(group)
     groups = [group for group in stated if not set(group) <= examples]
     for run in runs:
-        if stated and any(
-            cue.start() <= spans[run[0]][0] and spans[run[-1]][1] <= cue.end() for cue in ONE_OF.finditer(stretch.low)
-        ):
+        if stated and any(cue.start() <= spans[run[0]][0] and spans[run[-1]][1] <= cue.end() for cue in cues):
             continue  # "one or more ranking or retrieval tools such as ..."
         free = [number for number in run if number not in grouped and number not in examples]
         if len(free) == len(run) or (examples.issuperset(run) and _ends_in_or(clause, spans, run)):
@@ -220,13 +219,13 @@ def _examples(
     return found
 
 
-def _stated_groups(stretch: Clause, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Groups announced by "at least one of"; two of them joined by "or" are one group, by "and" two."""
+def _stated_groups(stretch: Clause, spans: Sequence[tuple[int, int]], cues: Sequence[re.Match[str]]) -> list[list[int]]:
+    """Groups announced by `cues` such as "at least one of"; two of them joined by "or" are one group, by "and" two."""
     clause = stretch.text
     groups: list[list[int]] = []
     joints: list[str] = []
     reached = 0
-    for cue in ONE_OF.finditer(stretch.low):
+    for cue in cues:
         if cue.start() < reached:
             continue
         after = [number for number, span in enumerate(spans) if span[0] >= cue.end() - 1]

@@ -151,7 +151,7 @@ class _Reader:
         """Make a requirement of a clause, or say why not: (reason, rule)."""
         text, start, end = clause.text, clause.start, clause.end
         role, rule = passage.role, passage.rule
-        if not passage.item and is_exclamation(text):
+        if not passage.item and _is_exclamation(text):
             return WHY[PLAIN], "one-word"
         eligible = is_eligibility(clause)
         begun = start - passage.start > len(" •-* ")  # a further sentence of an item
@@ -182,10 +182,10 @@ class _Reader:
             strength, decided = strength_of(clause, role, rule, passage.heading)
         else:
             verdict, judged = judge(clause, passage.item)
-            if not verdict and is_lone_line(passage) and DUTY_FIRST.match(clause.straight):
+            if not verdict and _is_lone_line(passage) and DUTY_FIRST.match(clause.straight):
                 verdict, judged = "duty", "begins-with-a-verb"
-            if not verdict and CANDIDATE.search(self.text, passage.start, start):
-                verdict, judged = same_person(clause)
+            if not verdict and (again := same_person(clause))[0] and CANDIDATE.search(self.text, passage.start, start):
+                verdict, judged = again
             if eligible and _conditions(clause.low):
                 verdict, judged = "ask", "eligibility"
             elif (
@@ -237,22 +237,22 @@ class _Reader:
         """Whether a sentence behind the items of a section speaks of something else: run-on adverts end so, without a
         heading that would say it."""
         straight = clause.straight
-        if straight.endswith("?") and not re.search(r"\byou", straight, re.I):
+        if straight.endswith("?") and not TO_YOU.search(straight):
             return True
-        if re.search(ASKS_SOMEBODY, straight):
+        if ASKS_SOMEBODY.search(straight):
             return False
-        return bool(STRAYING.match(straight)) or re.split(r"['’ ]", straight.lower(), maxsplit=1)[0] in self.company
+        return bool(STRAYING.match(straight)) or re.split("[' ]", straight, maxsplit=1)[0] in self.company
 
     def _is_soft(self, term: Term) -> bool:
         return term.rule == "habit" or term.text.lower().replace("-", " ") in self.matches.vocabulary.soft_phrases
 
 
-def is_exclamation(text: str) -> bool:
+def _is_exclamation(text: str) -> bool:
     """Whether a sentence is one word: "Always.", no thing to know."""
     return text.endswith((".", "!", "?")) and " " not in text
 
 
-def is_lone_line(passage: Passage) -> bool:
+def _is_lone_line(passage: Passage) -> bool:
     """Whether a paragraph may be an item of a list that lost its bullets: one sentence on one short line."""
     text = passage.text.strip()
     return len(text) < LINE and "\n" not in text and not text.endswith(("!", "?", ":")) and ". " not in text
@@ -308,8 +308,7 @@ PART_OF_TEAM = caseless(
 STATES = caseless(
     r"\byou(?:'ll| will)? (?:\w+ )?(?:be|have|need|design|build|develop|lead|work|use|own|write)\b|\brequired\b|\bexperience (?:with|in)\b"
 )
-
-
+TO_YOU = caseless(r"\byou")
 STRAYING = caseless(
     r"(?:we|we['’](?:re|ve|ll|d)|us|our|it|it['’]s|that['’]?s|they|there|today|here|to us|together|everything|whether|whatever|whoever|so|founded|headquartered|established in|with (?:a suite|more than|over|offices)|the more|for more|find (?:more|out)|if you (?:have any|need|require)|the (?:world|company|last day)|not a|in (?:return|addition to)|your \w+ (?:package|compensation|salary)|final compensation)\b",
 )

@@ -25,7 +25,7 @@ INLINE_HEADING = re.compile(
     rf"(?=[A-Z])(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[A-Z]{{2}} )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?:(?P<mark>:|\s[•–—-])\s*|\s+)(?=[A-Z0-9•“\"(])"
 )
 # Words with which items begin when a list was flattened into one line.
-STARTERS = word_set(
+_STARTERS = word_set(
     "Ability Able Academic Accelerate Act Adapt Advanced Advise Align An Analytical Analyze Analyse Apply Architect "
     "Assist Assess Attention Automate Bachelor’s Bachelor's Background Basic BS BA Build Candidate Candidates "
     "Collaborate Collaborative Collect Comfort Comfortable Communicate Communication Compile Conduct Configure "
@@ -44,7 +44,7 @@ STARTERS = word_set(
     "Teach Team Test Track Train Translate Troubleshoot Understand Understanding Update Use Utilize Validate Verify "
     "Willing Willingness Work Working Write"
 )
-STARTER = "|".join(map(re.escape, sorted(STARTERS, key=lambda word: (-len(word), word))))
+STARTER = "|".join(map(re.escape, sorted(_STARTERS, key=lambda word: (-len(word), word))))
 # An item doesn't end in a word that leans on the next: "a PhD", "Bachelor's or Master's".
 LEANING = "".join(
     rf"(?<!\b{word})"

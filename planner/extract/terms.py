@@ -13,6 +13,7 @@ from planner.extract.modifiers import heads_a_name, is_employer, is_tag_line, na
 from planner.extract.noun_phrases import noun_phrases
 from planner.extract.unknown import unknown_names
 from planner.extract.vocabulary import Naming
+from planner.extract.word_classes import word_set
 from planner.model.requirement import Term
 
 NEAR = 2000  # characters
@@ -81,12 +82,11 @@ def terms_of(
             not named[0].topics and heads_a_name(written, text[max(start, match.start - 30) : match.start])
         ):
             continue
-        if written.lower() in company and is_employer(company, written, text[start : match.start]):
-            continue
-        if written.lower() in company and names_employer(
-            text[start : match.start], text[match.end : end], all(not n.topics and not n.areas for n in named)
-        ):
-            continue
+        if written.lower() in company:
+            said, following = text[start : match.start], text[match.end : end]
+            unmatched = all(not n.topics and not n.areas for n in named)
+            if is_employer(company, written, said) or names_employer(said, following, unmatched):
+                continue
         if written in abbreviations:
             named = [abbreviations[written]]
         term = named_term(text, match.start, match.end, named)
@@ -111,6 +111,11 @@ def terms_of(
                         "abbreviation",
                     )
                 )
+
+    def unmatched_at(first: int, last: int, rule: str) -> Term:
+        """What the library doesn't know, between two offsets of the posting."""
+        return Term(" ".join(text[first:last].split()), first, last, (), (), rule)
+
     covered = bytearray(end - start)  # asked once a name: no search among all terms
     for term in (*taken, *passed):
         covered[term.start - start : term.end - start] = b"\1" * (term.end - term.start)
@@ -120,29 +125,19 @@ def terms_of(
             covered[first - start : last - start] = b"\1" * (last - first)
     for first, last in habits_of(clause) if open_ended else ():
         if not any(covered[first - start : last - start]) and not any(a <= first - start < b for a, b in closed):
-            taken.append(Term(" ".join(text[first:last].split()), first, last, (), (), "habit"))
+            taken.append(unmatched_at(first, last, "habit"))
     spans = [(term.start - start, term.end - start) for term in (*taken, *passed)] + closed
     for first, last in noun_phrases(clause, spans, bare) if open_ended else ():
-        taken.append(
-            Term(
-                " ".join(text[start + first : start + last].split()), start + first, start + last, (), (), "noun-phrase"
-            )
-        )
+        taken.append(unmatched_at(start + first, start + last, "noun-phrase"))
     if taken and clause.has("joined"):
         begins = {term.start - start for term in taken}
         for found in BESIDE.finditer(clause.low):
             first, last = found.span("adjective")
             if found.end() in begins and not overlaps(taken, start + first, start + last):
-                taken.append(
-                    Term(
-                        text[start + first : start + last], start + first, start + last, (), (), "coordinated-adjective"
-                    )
-                )
+                taken.append(unmatched_at(start + first, start + last, "coordinated-adjective"))
     if open_ended and not taken and not closed and (able := clause.find("able", ABLE)):
-        first, last = start + able.start("what"), start + able.end("what")
-        taken.append(Term(" ".join(text[first:last].split()), first, last, (), (), "ability"))
-    if PUBLISHED.search(clause.low):
-        taken = _without_venues(taken)
+        taken.append(unmatched_at(start + able.start("what"), start + able.end("what"), "ability"))
+    taken = _without_venues(taken, clause)
     if company:
         taken = [t for t in taken if t.rule != "noun-phrase" or company.isdisjoint(t.text.lower().split())]
     if owned := clause.find("ours", OURS):  # what the employer makes: "our products including Lamp Hub"
@@ -153,52 +148,10 @@ def terms_of(
 
 
 PUBLISHED = caseless(r"\b(?:publi[sc]\w+|papers?|conferences?|venues?|journals?|proceedings)\b")
-VENUES = frozenset(
-    [
-        "NEURIPS",
-        "NIPS",
-        "ICML",
-        "ICLR",
-        "CVPR",
-        "ICCV",
-        "ECCV",
-        "WACV",
-        "ACL",
-        "EMNLP",
-        "NAACL",
-        "COLING",
-        "AAAI",
-        "IJCAI",
-        "KDD",
-        "SIGKDD",
-        "SIGIR",
-        "WWW",
-        "RECSYS",
-        "CIKM",
-        "WSDM",
-        "ECIR",
-        "SIGMOD",
-        "VLDB",
-        "ICDE",
-        "ICASSP",
-        "INTERSPEECH",
-        "SIGGRAPH",
-        "CHI",
-        "UAI",
-        "AISTATS",
-        "COLT",
-        "JMLR",
-        "TMLR",
-        "TPAMI",
-        "ICRA",
-        "IROS",
-        "CORL",
-        "RSS",
-        "MLSYS",
-        "OSDI",
-        "SOSP",
-        "NSDI",
-    ]
+VENUES = word_set(
+    "NEURIPS NIPS ICML ICLR CVPR ICCV ECCV WACV ACL EMNLP NAACL COLING AAAI IJCAI KDD SIGKDD SIGIR WWW "
+    "RECSYS CIKM WSDM ECIR SIGMOD VLDB ICDE ICASSP INTERSPEECH SIGGRAPH CHI UAI AISTATS COLT JMLR TMLR "
+    "TPAMI ICRA IROS CORL RSS MLSYS OSDI SOSP NSDI"
 )
 # Where nothing else is named, what one must be able to do: "ability to follow instructions", "able to meet deadlines"
 ABLE = caseless(
@@ -255,9 +208,11 @@ def _initials(phrase: str) -> str:
     return "".join(word[0] for word in re.split(r"[\s-]+", phrase) if word).upper()
 
 
-def _without_venues(terms: list[Term]) -> list[Term]:
+def _without_venues(terms: list[Term], clause: Clause) -> list[Term]:
     """Where to publish is no thing to know; one venue stays where nothing else says that papers are asked for."""
     venues = [term for term in terms if term.text.upper().split(" ")[0] in VENUES]
+    if not venues or not PUBLISHED.search(clause.low):
+        return terms
     others = [term for term in terms if term not in venues]
     told = {topic for term in others for topic in term.topics}
     return others + [term for term in venues if term.topics and told.isdisjoint(term.topics)][:1]

@@ -28,7 +28,8 @@ _CLASSES: dict[str, str] = {
     "a": "is are was were be been being am will would shall should can could may might must have has had having do "
     "does did you we they he she it us them i you'll you've you're we're we'll there here who's it's that's need "
     "needs want wants no we'd you'd i'd they'd",
-    "e": "cutting edge brightest largest smooth visible stable modified patented real-world first second third greater granular sparse cross proprietary simultaneous almost about assigned "
+    "e": "cutting edge brightest largest smooth visible stable modified patented real-world first second third "
+    "greater granular sparse cross proprietary simultaneous almost about assigned "
     "sound strong solid good great excellent exceptional outstanding superior proven demonstrated demonstrable "
     "extensive deep broad in-depth thorough basic fundamental foundational advanced intermediate general "
     "specific relevant related similar equivalent comparable practical hands-on hands working professional "
@@ -56,7 +57,8 @@ _CLASSES: dict[str, str] = {
     "adequate ample reusable relentless qualitative quantitative funded internally already gained acquired "
     "earned ambitious acceptable combined base full-time part-time generous mentioned structured opinionated "
     "international completed improved quantifiable brief",
-    "v": "feel incorporate accelerate achieve acquire adapt adopt advance advise align allow amplify analyse analyze answer apply "
+    "v": "feel incorporate accelerate achieve acquire adapt adopt advance advise align allow amplify analyse "
+    "analyze answer apply "
     "architect arrange assemble assess assist assure attend automate become begin bring brainstorm build "
     "calculate calibrate capture champion choose clean cleanse coach collaborate collect combine communicate "
     "compile complete comply compute conceive conduct configure connect consider consolidate construct consult "
@@ -79,9 +81,12 @@ _CLASSES: dict[str, str] = {
     "retrain sustain tailor transform uncover uphold work gain speak add ask look switch adjust meet distribute "
     "undertake augment address elevate evangelize evangelise conceptualize triage escalate draw greet conserve "
     "advocate hear visit upload reimburse possess offer",
-    "w": "balance benchmark chart check code control debug design document experiment experiment export filter frame import interface label lead map match "
-    "measure model monitor plan present probe process profile program prototype query rank record release report research review run scale schedule "
-    "score search set shape share sort sponsor start study support target test track train transform transfer use watch trace audit inventory ride "
+    "w": "balance benchmark chart check code control debug design document experiment experiment export filter "
+    "frame import interface label lead map match "
+    "measure model monitor plan present probe process profile program prototype query rank record release "
+    "report research review run scale schedule "
+    "score search set shape share sort sponsor start study support target test track train transform transfer "
+    "use watch trace audit inventory ride "
     "program staff source stage market sample draft influence challenge deal focus care act",
     "k": "experience knowledge understanding familiarity proficiency expertise exposure background grasp command "
     "fluency competence competency competencies mastery interest passion comfort skill skills skillset "
@@ -92,7 +97,9 @@ _CLASSES: dict[str, str] = {
     "q": "familiar proficient experienced fluent skilled versed adept competent knowledgeable comfortable passionate "
     "interested expert conversant trained certified well-versed enthusiastic excited curious savvy obsessed "
     "specializing specialising specialized eager able ready responsible capable willing",
-    "h": "blocks velocity insurers note generation january february march april may june july august september october november december later date dates dependence preferences buyers sellers productivity sales marketing finance legal public treatment creator creators engagement teaching processing "
+    "h": "blocks velocity insurers note generation january february march april may june july august september "
+    "october november december later date dates dependence preferences buyers sellers productivity sales "
+    "marketing finance legal public treatment creator creators engagement teaching processing "
     "sharing third-party party principles articles briefings sessions structure anywhere team teams company "
     "companies customer customers client clients people person persons individual individuals candidate "
     "candidates applicant applicants engineer engineers developer developers scientist scientists analyst "
@@ -124,8 +131,11 @@ _CLASSES: dict[str, str] = {
     "purpose sense spirit audiences audience lay situations situation findings finding bottlenecks bottleneck "
     "media sports answers hire academia academics breaks programmes programme emphasis excellence blog visa "
     "chart charts ambition ambitions expansion dependencies authority start-up start-ups planet details detail "
-    "recruiter qualifications manner editors volunteers volunteer editor specification simplicity archives diner none essentials merit merits summer variations variation nature characteristics characteristic tradeoffs trade-offs swe sde grade",
-    "g": "dataset datasets tool tools tooling system systems solution solutions service services application applications app apps "
+    "recruiter qualifications manner editors volunteers volunteer editor specification simplicity archives "
+    "diner none essentials merit merits summer variations variation nature characteristics characteristic "
+    "tradeoffs trade-offs swe sde grade",
+    "g": "dataset datasets tool tools tooling system systems solution solutions service services application "
+    "applications app apps "
     "platform platforms feature features component components process processes principle principles concept "
     "concepts technique techniques technology technologies tech method methods methodology framework frameworks "
     "library libraries package packages language languages structure structures pattern patterns standard "
@@ -162,12 +172,18 @@ def word_set(line: str) -> frozenset[str]:
 
 # Gerunds that are nouns in front of a noun: "programming languages", "testing tools".
 ING_NOUNS = word_set(
-    "programming testing engineering manufacturing processing training operating computing marketing accounting networking scripting tracking "
-    "planning monitoring reporting modeling modelling learning mining boosting streaming rendering messaging banking trading lending pricing "
-    "billing shipping purchasing scheduling nursing mapping ranking clustering imaging sensing routing caching logging hosting "
-    "warehousing ticketing staffing financing consulting forecasting profiling indexing sourcing recruiting drafting bidding rigging welding "
-    "machining housing landscaping spelling typing filing coding debugging data-mining prompting embedding labeling labelling tuning "
-    "serving packaging bookkeeping underwriting onboarding benchmarking branding sampling scoring parsing screening nesting"
+    "programming testing engineering manufacturing processing training operating computing marketing "
+    "accounting networking scripting tracking "
+    "planning monitoring reporting modeling modelling learning mining boosting streaming rendering messaging "
+    "banking trading lending pricing "
+    "billing shipping purchasing scheduling nursing mapping ranking clustering imaging sensing routing "
+    "caching logging hosting "
+    "warehousing ticketing staffing financing consulting forecasting profiling indexing sourcing recruiting "
+    "drafting bidding rigging welding "
+    "machining housing landscaping spelling typing filing coding debugging data-mining prompting embedding "
+    "labeling labelling tuning "
+    "serving packaging bookkeeping underwriting onboarding benchmarking branding sampling scoring parsing "
+    "screening nesting"
 )
 
 VERBS = frozenset(_CLASSES["v"].split())
