@@ -35,8 +35,12 @@ class Week:
 
 
 def weeks_of(plan: Plan) -> tuple[Week, ...]:
-    """The plan's calendar weeks in order."""
-    dates = [day.on for day in plan.days] + [interview.on for interview in plan.interviews]
+    """The plan's calendar weeks in order, from the first that has a day to study on or an interview.
+
+    A plan made on a Sunday without study minutes begins with the week that follows, not with an empty sheet.
+    """
+    dates = [day.on for day in plan.days if day.capacity_minutes or day.sessions or day.review_minutes]
+    dates += [interview.on for interview in plan.interviews]
     monday = min(dates) - timedelta(days=min(dates).weekday())
     count = (max(dates) - monday).days // 7 + 1
     weeks = []
