@@ -215,23 +215,23 @@ def make_plan(
     from planner.assess.remembered import seen_cards
     from planner.schedule.fit import fit_choice
     from planner.schedule.place import place_sessions
-    from planner.schedule.study_days import first_study_budget, review_overhead, study_days
+    from planner.schedule.study_days import cards_per_minute, first_study_budget, study_days
     from planner.select.choose import Choice
 
     graph = build_graph(library)
     days = _days_left(settings, study_days(settings, max(settings.start, today)), today)
     expanded = expand_known(known, library, graph)
     seen = seen_cards(progress, library)
-    first, overhead = max(settings.start, today), review_overhead(library)
+    first, cards = max(settings.start, today), cards_per_minute(library)
 
     def room(changed: Settings) -> int:
-        return first_study_budget(changed, study_days(changed, first), overhead)
+        return first_study_budget(changed, study_days(changed, first), cards)
 
     with _no_collection():
         return fit_choice(
             Choice(demand, library, graph, settings, known, without, today=today, room=room),
             lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand, seen),
-            first_study_budget(settings, days, overhead),
+            first_study_budget(settings, days, cards),
         )
 
 
@@ -280,7 +280,7 @@ def _replan_once(
     from planner.schedule.estimates import estimate_factor
     from planner.schedule.fit import fit_repair
     from planner.schedule.repair import repair_plan
-    from planner.schedule.study_days import first_study_budget, review_overhead, study_days
+    from planner.schedule.study_days import cards_per_minute, first_study_budget, study_days
     from planner.schedule.trim import trim_selection
     from planner.schedule.work import scale_minutes
     from planner.select.choose import Choice
@@ -295,8 +295,8 @@ def _replan_once(
     left = tuple(day for day in days if day.on >= today)
     old_left = tuple(StudyDay(day.on, day.capacity_minutes) for day in accepted.days if day.on >= today)
     old_settings = replace(settings, interviews=accepted.interviews)
-    overhead = review_overhead(library)
-    change = first_study_budget(settings, left, overhead) - first_study_budget(old_settings, old_left, overhead)
+    cards = cards_per_minute(library)
+    change = first_study_budget(settings, left, cards) - first_study_budget(old_settings, old_left, cards)
     expanded = expand_known(known, library, graph)
     budget = max(0, accepted.selection.budget_minutes + min(change, 0))
     without |= struck_topics(accepted, progress, graph)
@@ -304,7 +304,7 @@ def _replan_once(
     ahead = max(settings.start, today)
 
     def room(changed: Settings) -> int:
-        return first_study_budget(changed, study_days(changed, ahead), overhead)
+        return first_study_budget(changed, study_days(changed, ahead), cards)
 
     choice = Choice(demand, library, graph, settings, known, without, today=today, room=room)
 

@@ -11,6 +11,8 @@ from planner.model.selection import Selection
 from planner.schedule.place import NoRoom
 
 GROWTHS, WORTH_TRYING = 6, 15  # tries to use what a plan leaves free, and minutes below which none is made
+TOO_MUCH = 1.04  # of what a calendar is thought to hold, tried first
+UNUSED = 2  # of the minutes that a plan may have room for, those a day that nothing fills
 
 
 class Choice(Protocol):
@@ -29,38 +31,43 @@ Repaired = tuple[Plan, tuple[Move, ...]]
 
 
 def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) -> Plan:
-    """A plan that fits: less to study until it does, more while the calendar has room for it, and of what takes so
-    long the best choice. `place` raises NoRoom. `budget`: minutes of first study to begin with."""
+    """A plan that fits: a little too much is tried first, for a calendar that is full says how much it can't hold; then
+    the best choice for so much less, until it fits, and more while days stay emptier than days do. `place` raises
+    NoRoom. `budget`: minutes of first study to begin with."""
     best: Plan | None = None
-    step = max(WORTH_TRYING, budget**2 // 600_000)  # the longer a plan, the more a try costs and the less it matters
-    wanted, too_much, tries = budget, 0, 0
+    step = max(
+        WORTH_TRYING, budget // 100, budget**2 // 600_000
+    )  # the longer a plan, the more a try costs and the less it matters
+    wanted, too_much = int(budget * TOO_MUCH), 0
+    tries, rough = 0, False
     while best is None or tries < GROWTHS:
         tries += 1
-        sketched = choice.sketch(wanted)
-        if best is not None and sketched.kept == best.selection.kept:
+        tried = choice.best(wanted) if tries > 1 else choice.sketch(wanted)
+        if best is not None and tried.value <= best.selection.value:
             break
         try:
-            plan = place(sketched)
+            plan = place(tried)
         except NoRoom as found:
-            assert sketched.kept, "an empty selection fits every calendar"
+            assert tried.kept, "an empty selection fits every calendar"
             too_much = wanted
             least = best.selection.budget_minutes if best else 0
-            less = max(step, found.minutes) * (1 if best else tries)
-            wanted = max(least, min(wanted, sketched.minutes) - less)
+            less = found.minutes + step if tries == 1 else max(step, found.minutes) * (1 if best else tries - 1)
+            wanted = max(least, min(wanted, tried.minutes) - less)
         else:
-            if best is not None and plan.selection.value <= best.selection.value:
-                break
-            best, used = plan, plan.selection.minutes
-            wanted = used + minutes_to_use(plan)
+            best, used, rough = plan, plan.selection.minutes, tries == 1
+            wanted = used + minutes_to_use(plan) - sum(day.capacity_minutes > 0 for day in plan.days) * UNUSED
             if too_much:
                 wanted = min(wanted, (used + too_much) // 2)
         if best is not None and wanted < best.selection.minutes + step:
             break
-    chosen = choice.best(best.selection.budget_minutes)
-    if chosen.value > best.selection.value:
-        with suppress(NoRoom):  # it takes no longer in all, but may not fall into days as well
-            best = place(chosen)
-    return replace(best, selection=replace(choice.told(best.selection), bound=chosen.bound))
+    bound = best.selection.bound
+    if rough:  # it is the sketch that was placed last
+        chosen = choice.best(best.selection.budget_minutes)
+        bound = chosen.bound
+        if chosen.value > best.selection.value:
+            with suppress(NoRoom):  # it takes no longer in all, but may not fall into days as well
+                best = place(chosen)
+    return replace(best, selection=replace(choice.told(best.selection), bound=bound))
 
 
 def fit_repair(

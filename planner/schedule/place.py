@@ -98,7 +98,7 @@ class _Placement:
         self.interview = settings.last_interview
         self.roles = day_roles(days, settings.interviews, settings.session_minutes)
         self.calendar = Calendar(self.roles)
-        self.why = reasons(selection, library, demand)
+        self.demand = demand
         self.work = whole_work(selection, library, known)
         urgent = early_topics(settings, selection, library)
         study = [role for role in self.roles if role.role == "study"]
@@ -135,10 +135,11 @@ class _Placement:
                 self.calendar.sessions[role.on] = sessions
         if self.study.minutes_left:
             raise NoRoom(self.study.minutes_left)
-        for session in named_sessions(self.study.placed, self.library, self.why, self.covers):
+        why = reasons(self.selection, self.library, self.demand)
+        for session in named_sessions(self.study.placed, self.library, why, self.covers):
             self.calendar.add(session)
         for due, on in self.reviews:
-            self.calendar.add(review_session(due, on, self.library, self.why))
+            self.calendar.add(review_session(due, on, self.library, why))
         self._blocks()
         missing = unreviewed(self.calendar, self.interview)
         if missing:

@@ -1,5 +1,6 @@
 """From settings to dates with minutes, and what each of them is for: study, sweep, eve, mock, buffer."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,8 +16,10 @@ MOCKS_FROM = 0.6  # share of the way from which mock interviews make sense
 MOCK_MINUTES = 45
 BUFFER_SHARE = 0.08  # of a week's minutes, in one block
 CARD_SHARE = 0.45  # of a day's minutes at most goes to cards: the rest of a backlog waits for the next day
-# Minutes caused by a minute of first study: topic reviews and what no session fills; and by each card, till the end.
-REVIEW_OVERHEAD, CARD_MINUTES = 0.27, 1.2
+# What first study causes, measured on plans of 2 to 14 weeks with 20 to 240 minutes a day: a share of its minutes in
+# reviews, the more the longer a plan, coming near the whole share within so many days; minutes for each card seen till
+# the end; cards for each minute of lessons where no library says; and minutes of a day that no session fills.
+REVIEW_SHARE, REVIEW_DAYS, CARD_MINUTES, CARDS_PER_MINUTE, UNFILLED = 0.2, 30, 0.85, 0.3, 5
 
 
 def study_days(settings: Settings, first: date) -> tuple[StudyDay, ...]:
@@ -65,6 +68,20 @@ def day_roles(
     of 14 and more open days ends with three review-only days, one of 7 with two. Each calendar week with at least
     three study days ends with a buffer. From 60 % of the way there is a mock interview every seven days.
     """
+    roles, blocks = _set_aside(days, interviews, session_minutes, start)
+    found = []
+    for day in days:
+        role = roles.get(day.on, "off")
+        minutes = max(min(day.minutes, 20), round_down(day.minutes / 2)) if role == "eve" else day.minutes
+        taken = tuple(blocks.get(day.on, ()))
+        found.append(DayRole(day.on, day.minutes, minutes, role, taken))
+    return tuple(found)
+
+
+def _set_aside(
+    days: Sequence[StudyDay], interviews: Sequence[Interview], session_minutes: int, start: date | None = None
+) -> tuple[dict[date, str], dict[date, list[Block]]]:
+    """The roles of the days with minutes, and the blocks of each day that has some (see `day_roles`)."""
     opened = [day for day in days if day.minutes > 0]
     eves = _eves(opened, interviews)
     sweep = _sweep(opened, eves)
@@ -79,13 +96,7 @@ def day_roles(
         left = round_down(minutes_of[on] * 0.85) - sum(other.minutes for other in blocks.get(on, ()))
         if min(left, block.minutes) >= 15:
             blocks.setdefault(on, []).append(replace(block, minutes=min(left, block.minutes)))
-    found = []
-    for day in days:
-        role = roles.get(day.on, "off")
-        minutes = max(min(day.minutes, 20), round_down(day.minutes / 2)) if role == "eve" else day.minutes
-        taken = tuple(blocks.get(day.on, ()))
-        found.append(DayRole(day.on, day.minutes, minutes, role, taken))
-    return tuple(found)
+    return roles, blocks
 
 
 def _eves(opened: Sequence[StudyDay], interviews: Sequence[Interview]) -> frozenset[date]:
@@ -138,22 +149,26 @@ def _mocks(
     return found
 
 
-def review_overhead(library: Library) -> float:
-    """Minutes of review for each minute of first study in this library, measured on six-week plans of generated
-    libraries; the fewer cards a topic has, the fewer."""
-    cards = sum(len(topic.cards) for topic in library.topics)
-    minutes = sum(topic.minutes.learn + 0.75 * topic.minutes.practise for topic in library.topics)
-    return REVIEW_OVERHEAD + (CARD_MINUTES * cards / minutes if minutes else 0.0)
+def cards_per_minute(library: Library) -> float:
+    """Cards for each minute of lessons in a library: what reading it puts into the deck."""
+    minutes = sum(topic.minutes.learn for topic in library.topics)
+    return sum(len(topic.cards) for topic in library.topics) / minutes if minutes else 0.0
 
 
-def first_study_budget(settings: Settings, days: Sequence[StudyDay], overhead: float = REVIEW_OVERHEAD) -> int:
+def first_study_budget(settings: Settings, days: Sequence[StudyDay], cards: float = CARDS_PER_MINUTE) -> int:
     """Minutes that first study (learn, practise, drill) can have, once mocks, buffers, the review-only days and the
-    reviews that first study causes are set aside. `overhead`: minutes of review for each minute of first study.
+    reviews that first study causes are set aside. `cards`: new cards for each minute of first study, as far as the
+    settings let in so many a day.
 
-    An estimate to select by; placing tells how much really fits.
+    An estimate to select by, mostly within a twentieth; placing tells how much really fits.
     """
-    roles = day_roles(days, settings.interviews, settings.session_minutes)
-    free = sum(
-        role.minutes - sum(block.minutes for block in role.blocks) for role in roles if role.role == "study"
-    )  # fmt: skip
-    return max(0, round_down(free / (1 + overhead)))
+    roles, blocks = _set_aside(days, settings.interviews, settings.session_minutes)
+    study = [day.minutes for day in days if roles.get(day.on) == "study"]
+    taken = sum(block.minutes for listed in blocks.values() for block in listed)
+    free = sum(study) - taken - UNFILLED * len(study)
+    reviewed = 1 + REVIEW_SHARE * (1 - math.exp(-len(days) / REVIEW_DAYS))
+    minutes = free / (reviewed + CARD_MINUTES * cards)
+    seen = settings.new_cards_per_day * len(study)
+    if cards * minutes > seen:
+        minutes = (free - CARD_MINUTES * seen) / reviewed
+    return max(0, round_down(minutes))

@@ -10,7 +10,6 @@ from planner.select.instance import Instance
 from planner.select.relaxation import Relaxation, Relaxed
 
 CLOSE = 1000  # stop when the bound is within one part in this of the value
-EXCHANGES = 2  # rounds of exchanges around the best answer
 ROUNDS = 4  # of adjusting what a free branch of a group counts for
 # What may be spent on improving the first answer, in items looked at; large libraries get fewer cuts and exchanges
 WORK = 12_000
@@ -33,12 +32,8 @@ class Branching:
             self.consider(root)
         root = self.adjust(root, sure, free)
         bound = self.branch(root, sure, free)
-        before = -1
         size = len(self.instance.items)
-        for _ in range(min(EXCHANGES, WORK // (8 * size))):
-            if not before < self.value < bound - bound // CLOSE:
-                break
-            before = self.value
+        if self.value < bound - bound // CLOSE and 8 * size <= WORK:
             tries = min(TRIES, WORK // (4 * size))
             self.owned, self.value = exchange(self.instance, self.budget, self.owned, self.value, tries)
         return bound

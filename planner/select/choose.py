@@ -20,7 +20,7 @@ from planner.select.search import SMALL, Start, first_answer, search
 from planner.select.way_out import Room, must_ways, musts_missing, way_out
 
 CLEARLY = 0.002  # by what share a choice made anew must be worth more to replace one in force
-LESS_TIME = 2  # budgets tried to find out with how much more time every must is chosen
+LESS_TIME = 1  # budgets tried to find out with how much more time every must is chosen
 NEXT_MINUTES = 1200  # how far beyond the budget "with more hours" looks
 
 
@@ -180,7 +180,7 @@ class Choice:
         low, high = 0, minutes
         for _ in range(LESS_TIME):
             middle = (low + high) // 2
-            taken = search(self._instance, budget + middle, 0).owned
+            taken = first_answer(self._instance, budget + middle, self._start).whole(len(self._instance.items))
             if all(any(taken[item] for item in ways) for ways in wanted):
                 high = middle
             else:
@@ -191,20 +191,13 @@ class Choice:
 def _order_of(instance: Instance, owned: bytearray) -> list[Step]:
     """The order in which a chosen set is bought: best price first."""
     chosen = [item for item, flag in enumerate(owned) if flag]
-    steps = buy(part_of(instance, chosen), instance.cost(owned), owned_set(len(chosen)))
-    return [_numbered(step, chosen) for step in steps]
+    return _bought(instance, chosen, owned_set(len(owned)), instance.cost(owned))
 
 
 def _next(instance: Instance, owned: bytearray, near: tuple[int, ...]) -> list[Step]:
     """What further minutes would buy, in order. In a large library only what is near the present price is looked at."""
     around = sorted({*near, *(item for item, flag in enumerate(owned) if flag)})
-    steps = buy(
-        part_of(instance, around),
-        sum(instance.minutes),
-        bytearray(owned[item] for item in around),
-        at_most=NEXT_MINUTES,
-    )
-    return [_numbered(step, around) for step in steps]
+    return _bought(instance, around, owned, sum(instance.minutes), NEXT_MINUTES)
 
 
 def _minutes_until(
@@ -215,15 +208,23 @@ def _minutes_until(
     missing = [ways for ways in wanted if not any(owned[item] for item in ways)]
     needed = {one for ways in missing for item in ways for one in instance.chain(item)}
     around = sorted({*near, *needed, *(item for item, flag in enumerate(owned) if flag)})
-    bought = bytearray(owned[item] for item in around)
     spent = 0
-    for step in buy(part_of(instance, around), most, bought):
+    for step in _bought(instance, around, owned, most):
         if not missing:
             break
         spent += step.minutes
-        new = {around[one] for one in step.bundle}
-        missing = [ways for ways in missing if new.isdisjoint(ways)]
+        missing = [ways for ways in missing if not any(item in step.bundle for item in ways)]
     return None if missing else spent
+
+
+def _bought(
+    instance: Instance, among: Sequence[int], owned: bytearray, budget: int, at_most: int | None = None
+) -> list[Step]:
+    """What `buy` buys among these items (sorted, closed), of which some are `owned` already; `owned` stays as it is."""
+    if len(instance.items) <= SMALL:  # what is known of the whole instance serves again
+        return buy(instance, budget, bytearray(owned), owned_set(len(owned), among), at_most)
+    bought = bytearray(owned[item] for item in among)
+    return [_numbered(step, among) for step in buy(part_of(instance, among), budget, bought, at_most=at_most)]
 
 
 def _numbered(step: Step, items: Sequence[int]) -> Step:

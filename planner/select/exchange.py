@@ -6,7 +6,7 @@ from operator import and_
 from planner.select.greedy import buy
 from planner.select.instance import Instance
 
-TRIES = 6  # exchanges tried around an answer, those that free most minutes for the least worth first
+TRIES = 4  # exchanges tried around an answer, those that free most minutes for the least worth first
 
 
 def tidy(instance: Instance, chosen: bytearray) -> bytearray:

@@ -18,7 +18,7 @@ from planner.select.greedy import Step, buy, owned_set
 from planner.select.instance import Instance, part_of
 from planner.select.relaxation import Relaxation, Relaxed
 
-MOST_CUTS = 40
+MOST_CUTS = 24
 LARGE_ROUNDS = 2  # of adjusting what free branches count for in an instance of more than SMALL items
 FEW = 80  # items up to which no range of prices is assumed: the last purchase is too much of so small a budget
 SMALL = 2_000  # instances up to this many items are not thinned out before the first answer

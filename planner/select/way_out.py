@@ -1,5 +1,6 @@
 """When musts don't fit: which, and the cheapest ways to make them fit."""
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,7 +16,6 @@ FAR, FAR_MINUTES = 4, 3_000  # no way is looked for to more minutes than so many
 MARGIN = 1.05  # more study causes a little more of reviews than its share now
 LONGER = 115  # percent: the longer a plan, the more of its time goes into reviews
 STEP = 5  # minutes; a day's minutes are named in such steps
-PROBE = 12  # the first number tried is the most divided by this
 
 Room = Callable[[Settings], int]
 
@@ -147,6 +147,7 @@ def _more_time(lacking: int, settings: Settings, today: date, room: Room) -> lis
     days_left, free_days = sum(1 for each in ahead.values() if each), sum(1 for each in ahead.values() if not each)
     now, week = room(settings), settings.study_minutes
     most = max(settings.session_minutes, *week)
+    share = max(now, 1) / max(1, sum(ahead.values()))  # of all study time what goes into first study
 
     def gain(changed: Settings) -> int:
         return room(changed) - now
@@ -168,29 +169,38 @@ def _more_time(lacking: int, settings: Settings, today: date, room: Room) -> lis
         return replace(settings, interviews=tuple(moved))
 
     ways = []
-    steps = _least(lambda steps: gain(longer(steps)), lacking, (LONGEST_DAY - most) // STEP) if days_left else None
+    steps = (
+        _least(lambda steps: gain(longer(steps)), lacking, (LONGEST_DAY - most) // STEP, share * STEP * days_left)
+        if days_left
+        else None
+    )
     if steps:
         on_each = f"each of the {days_left} study days left" if days_left > 1 else "the one study day left"
         ways.append(f"about {steps * STEP} minutes more on {on_each}")
-    steps = _least(lambda steps: gain(opened(steps)), lacking, most // STEP) if free_days else None
+    steps = (
+        _least(lambda steps: gain(opened(steps)), lacking, most // STEP, share * STEP * free_days)
+        if free_days
+        else None
+    )
     if steps:
         on_free = f"each of the {free_days} free days" if free_days > 1 else "the one free day"
         ways.append(f"about {steps * STEP} minutes on {on_free}")
-    days = _least(lambda days: gain(later(days)), lacking, LATEST)
+    days = _least(lambda days: gain(later(days)), lacking, LATEST, share * sum(week) / len(week))
     if days:
         days = -(-days * LONGER // 100)
         ways.append(f"an interview about {days} day{'s' if days != 1 else ''} later, with the minutes of now")
     return ways
 
 
-def _least(gain: Callable[[int], int], wanted: int, most: int) -> int | None:
-    """The least number from 1 to `most` that gains what is wanted, None when `most` does not.
+def _least(gain: Callable[[int], int], wanted: int, most: int, each: float) -> int | None:
+    """The least number from 1 to `most` that gains what is wanted, None when `most` does not. `each`: about what one
+    gains.
 
     Gains grow about evenly, so a straight line through what is known says where to look next (regula falsi), and where
     that is of little use, the middle does.
     """
     low, low_gain, high, high_gain = 0, 0, most + 1, 0
-    number, turn = -(-most // PROBE), 0
+    number, turn = min(max(1, math.ceil(wanted / each)), most) if each else most, 0
     while high - low > 1:
         found = gain(number)
         if found >= wanted:
