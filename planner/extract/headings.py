@@ -39,7 +39,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     (REQUIREMENTS, r"(?:votre |vos |le )?(?:profil|compétences|connaissances)(?: .{0,30})?|(?:dein|ihr) profil|anforderungen|qualifikationen"),
     (OTHERS, r"(?:related|similar|other|more|recommended|featured|latest|all|popular|nearby|suggested) (?:\w+ ){0,3}?(?:jobs?|openings|positions|opportunities|roles|postings|vacancies|searches)(?: (?:you|for|in|at|near|from|like)\b.*)?"),
     (OTHERS, r"(?:jobs|people|candidates|others?) (?:you (?:might|may)|who viewed|also|similar)\b.*|you (?:may|might) (?:also )?(?:like|be interested).*|see more jobs.*|explore more jobs.*"),
-    (PREFERRED, rf"(?:{WORDS})?(?:preferred|desired|desirable|additional|bonus|optional|nice to have|good to have|great to have|ideal|favou?rable|advantageous|preferable)(?: \w+)? {QUALITIES}(?: .{{0,30}})?"),
+    (PREFERRED, rf"(?:{WORDS})?(?:preferred|desired|desirable|suggested|recommended|additional|bonus|optional|nice to have|good to have|great to have|ideal|favou?rable|advantageous|preferable)(?: \w+)? {QUALITIES}(?: .{{0,30}})?"),
     (PREFERRED, rf"{QUALITIES}(?: .{{0,20}})? (?:preferred|desired|a plus|that (?:are|is) (?:a )?(?:plus|bonus|preferred)|nice to have)"),
     (PREFERRED, r"(?:the |some |any |our )?(?:bonus(?:es)?(?: points?| skills?)?|plus(?:es)?|pluses|nice to haves?|good to haves?|great to haves?|nice 2 haves?|preferred|preferences?|preferably|desired|desirable|desirables|optional|extra credit|brownie points|assets?|advantages?|wish ?list|nice extras|extras)(?: (?:if|for|but|to|skills?|would|are|is|include)\b.{0,40})?"),
     (PREFERRED, r"what separates (?:the )?(?:best|great|good).*|added bonus(?:es)?\b.{0,30}"),
@@ -66,7 +66,7 @@ COMPILED = re.compile("|".join(rf"(?P<n{number}>(?:{pattern})\Z)" for number, (_
 TELLING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
-        (PREFERRED, r"\b(?:preferred|nice to have|bonus|a plus|pluses|desired|desirable|good to have|would be great|optional|additional (?:skills|qualifications))\b"),
+        (PREFERRED, r"\b(?:preferred|suggested skills|nice to have|bonus|a plus|pluses|desired|desirable|good to have|would be great|optional|additional (?:skills|qualifications))\b"),
         (LEGAL, r"\b(?:equal opportunity|inclusion|accommodations?|privacy|eeo|diversity)\b"),
         (BENEFITS, r"\b(?:benefits|perks|compensation|salary|pay|we offer|why join)\b"),
         (DUTIES, r"\b(?:responsibilit(?:y|ies)|duties|you will|you'll do|what you'll|your role|tasks)\b"),

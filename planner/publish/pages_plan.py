@@ -58,13 +58,12 @@ def _today(index: SiteIndex) -> str:
             f'<p class="missed" data-missed>{plural(len(missed), "earlier session")} not ticked: do '
             f"{'it' if len(missed) == 1 else 'them'} now, or let <code>planner replan</code> move what is left.</p>"
         )
+    first = next((day for day in plan.days if day.sessions or day.capacity_minutes), None)
     parts.append('<h2 id="today" data-today-heading>Today</h2>')
     if current is not None and (current.sessions or current.capacity_minutes):
         parts.append(f'<div class="today">{_day(index, current, "index.md", long_day(current.on))}</div>')
-    elif plan.days and today < plan.days[0].on:
-        parts.append(
-            f'<div class="today"><p>{long_day(today)}: the plan begins on {long_day(plan.days[0].on)}.</p></div>'
-        )
+    elif first is not None and today < first.on:
+        parts.append(f'<div class="today"><p>{long_day(today)}: the plan begins on {long_day(first.on)}.</p></div>')
     else:
         parts.append(f'<div class="today"><p>{long_day(today)}: no study day.</p></div>')
     parts.append('<h2 id="next">Next</h2>')
