@@ -70,7 +70,6 @@ class Choice:
         expanded = expand_known(known, library, graph)
         self._instance = build_instance(demand, library, graph, settings, expanded, without, fresh)
         self._start: Start | None = None
-        self._base: bytearray | None = None
         self._accounts: list[tuple[Selection, Account, tuple[int, ...]]] = []
 
     def best(self, budget_minutes: int) -> Selection:
@@ -82,16 +81,11 @@ class Choice:
         """A quick choice, a little worse than the best and without a bound (it says the value): for trying how much
         fits a calendar."""
         instance, budget = self._instance, max(budget_minutes, 0)
-        if len(instance.items) > SMALL and budget < sum(instance.minutes):
+        if is_small(instance) or budget >= sum(instance.minutes):
+            owned = search(instance, budget).owned
+        else:
             self._start = first_answer(instance, budget, self._start)
             owned = self._start.whole(len(instance.items))
-        elif self._base is None or is_small(instance):
-            owned = self._base = search(instance, budget, 0).owned
-        else:  # only a little more or less than before
-            owned = bytearray(self._base)
-            if instance.cost(owned) > budget:
-                owned = shrink(instance, owned, budget)
-            buy(instance, budget - instance.cost(owned), owned)
         near = self._start.alive if self._start else range(len(instance.items))
         return self._brief(owned, budget_minutes, 0, tuple(near))
 
