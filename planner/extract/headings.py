@@ -5,8 +5,8 @@ from functools import lru_cache
 
 # Roles of a section. `plain`: prose that has to be judged sentence by sentence.
 DUTIES, REQUIREMENTS, PREFERRED, PLAIN = "duties", "requirements", "preferred", "plain"
-ABOUT, BENEFITS, LEGAL, PROCESS, PAGE, STACK, SUMMARY, OTHERS = (
-    "about", "benefits", "legal", "process", "page", "stack", "summary", "other adverts",
+ABOUT, BENEFITS, LEGAL, PROCESS, PAGE, STACK, SUMMARY, OTHERS, UNASKED = (
+    "about", "benefits", "legal", "process", "page", "stack", "summary", "other adverts", "not asked for",
 )  # fmt: skip
 ASKING = frozenset({DUTIES, REQUIREMENTS, PREFERRED})
 
@@ -17,6 +17,8 @@ QUALITIES = (
 WORDS = r"(?:[\w'&/,+-]+ ){0,4}?"
 # (role, what a whole folded heading looks like): the first that fits decides.
 WHOLE: tuple[tuple[str, str], ...] = (
+    (PREFERRED, r"(?:this is )?not an? (?:absolute |strict |hard )?must(?: haves?)?\b.{0,40}"),
+    (UNASKED, r"(?:things |skills )?(?:what |that )?(?:you|we)(?:'re| are)? ?(?:don't|do not|needn't|won't|not) ?(?:need|expect|require|look(?:ing)?|ask|care|have to)\b.{0,50}|(?:what(?:'s| is) )?not (?:required|needed|necessary|expected|a requirement|looking for)\b.{0,30}|what (?:isn't|is not) (?:required|needed|necessary|expected|asked)\b.{0,30}|no need for\b.{0,40}"),
     (ABOUT, r"who we are\b.*|who you(?:'re| are| will be)? working (?:for|with)\b.*|(?:recent )?(?:press|news)\b.*|information about.*|in the news.*|our founders?.*"),
     (PLAIN, r"why you(?:'ll| will| would|'d)? (?:love|like|enjoy|want) (?:this|the) (?:role|job|position|work).{0,20}"),
     (PLAIN, r"(?:additional|more|other|further|general) (?:information|details|notes|info)"),
@@ -66,6 +68,7 @@ COMPILED = re.compile("|".join(rf"(?P<n{number}>(?:{pattern})\Z)" for number, (_
 TELLING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
+        (UNASKED, r"\b(?:don't|do not|not) (?:need|expect|require|looking for|required|needed|expected)\b(?! (?:but|though))"),
         (PREFERRED, r"\b(?:preferred|suggested skills|nice to have|bonus|a plus|pluses|desired|desirable|good to have|would be great|optional|additional (?:skills|qualifications))\b"),
         (LEGAL, r"\b(?:equal opportunity|inclusion|accommodations?|privacy|eeo|diversity)\b"),
         (BENEFITS, r"\b(?:benefits|perks|compensation|salary|pay|we offer|why join)\b"),

@@ -33,6 +33,7 @@ from planner.extract.headings import (
     REQUIREMENTS,
     STACK,
     SUMMARY,
+    UNASKED,
 )
 from planner.extract.kinds import is_degree, is_eligibility, kinds_of
 from planner.extract.language import FALSE_FRIENDS, language_of
@@ -52,7 +53,7 @@ from planner.model.source import Source
 WHY = {
     ABOUT: "about the company", BENEFITS: "benefits", LEGAL: "legal", PROCESS: "how to apply", PAGE: "part of the page",
     STACK: "states the stack, asks for nothing", SUMMARY: "summary of the job", OTHERS: "other adverts",
-    PLAIN: "asks for nothing", "pay": "pay", "benefits": "benefits", "legal": "legal", "process": "how to apply",
+    UNASKED: "said not to be asked for", PLAIN: "asks for nothing", "pay": "pay", "benefits": "benefits", "legal": "legal", "process": "how to apply",
 }  # fmt: skip
 QUIET = frozenset({BENEFITS, LEGAL, PROCESS, PAGE, OTHERS, SUMMARY, STACK})
 
@@ -138,7 +139,7 @@ class _Reader:
             passage = passage._replace(role=PLAIN, heading="", rule="prose-behind-a-list")
         before = len(self.requirements)
         reason, rule = "", ""
-        if passage.role in (PAGE, OTHERS):
+        if passage.role in (PAGE, OTHERS, UNASKED):
             reason, rule = WHY[passage.role], passage.rule
         else:
             for clause in clauses_of(self.cues, passage.start, passage.end):

@@ -16,10 +16,10 @@ OPTIONAL = caseless(
 )  # fmt: skip
 OBLIGATORY = caseless(
     r"\bmust (?:have|be|possess|hold|demonstrate|also|include|know)\b|\b(?:is|are) (?:\w+ )?(?:mandatory|essential|a must|necessary)\b(?! (?:to|for|part))|(?<!as )(?<!if )(?<!when )(?<!where )(?<!not )(?<!not strictly )(?<!the )(?<!all )\brequired\b(?! (?:by|to|for|documentation|report|data|information|field|change|training|action))|"
-    r"\bat a minimum\b|\bmandatory\b|\ba must\b|\bminimum (?:of )?\d",
+    r"\bat a minimum\b|\bmandatory\b|(?<!not )\ba must\b|\bminimum (?:of )?\d",
 )  # fmt: skip
 WAIVED = caseless(
-    r"\bnot (?:strictly |necessarily |absolutely )?(?:required|necessary|mandatory|needed|expected)\b|\bno (?:\w+ ){0,4}(?:experience|knowledge|degree)?\s*(?:\w+ ){0,3}(?:is |are )?(?:required|necessary|needed)\b|\b(?:don't|do not|needn't) need\b",
+    r"\bnot\*{0,2} (?:strictly |necessarily |absolutely )?(?:required|necessary|mandatory|needed|expected)\b|\bno (?:\w+ ){0,4}(?:experience|knowledge|degree)?\s*(?:\w+ ){0,3}(?:is |are )?(?:required|necessary|needed)\b|\b(?:don't|do not|needn't) need\b",
 )  # fmt: skip
 BREAK = re.compile(r"\s*(?:,\s*(?:but|while|although|though|and|with)\b|;|\bbut\b|\bthough\b|,|\s[–—-]\s|\band\b)\s*")
 PARENTHESIS = re.compile(r"\(([^()]{6,160})\)")
