@@ -52,7 +52,8 @@ def today(workspace: WorkspaceOption = None, today: TodayOption = None, output: 
     missed = [session for session in undone(plan.sessions, done | skipped) if session.on < on]
     print(today_text(plan, on, done))
     if missed:
-        say(f"\n{len(missed)} earlier sessions are not recorded as done: 'planner done ID', or 'planner replan'")
+        what = "1 earlier session is" if len(missed) == 1 else f"{len(missed)} earlier sessions are"
+        say(f"\n{what} not recorded as done: 'planner done ID', or 'planner replan'")
 
 
 def week(

@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -107,6 +107,13 @@ def day_text(
 
 def today_text(plan: Plan, on: date, done: frozenset[str] = frozenset()) -> str:
     """What to study on the day `on`; on a free day that is said, and the next day with anything to study follows."""
+    meeting = [entry for entry in plan.interviews if entry.on in (on, on + timedelta(days=1))]
+    if meeting:
+        plain = replace(plan, interviews=())
+        said = [
+            f"{'Today' if entry.on == on else 'Tomorrow'}: INTERVIEW{_in_brackets(entry.round)}" for entry in meeting
+        ]
+        return "\n".join([*said, "", today_text(plain, on, done)])
     day = next((day for day in plan.days if day.on == on), None)
     if day is not None and (day.sessions or day.review_minutes):
         return day_text(day, done)
@@ -127,9 +134,11 @@ def week_text(
 
 
 def _interview_lines(week: Week) -> list[str]:
-    return [
-        f"{day_title(entry.on)}  INTERVIEW{f' ({entry.round})' if entry.round else ''}" for entry in week.interviews
-    ]
+    return [f"{day_title(entry.on)}  INTERVIEW{_in_brackets(entry.round)}" for entry in week.interviews]
+
+
+def _in_brackets(name: str) -> str:
+    return f" ({name})" if name else ""
 
 
 def week_markdown(week: Week, done: frozenset[str] = frozenset()) -> str:

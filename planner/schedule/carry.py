@@ -19,7 +19,7 @@ class Carried:
     `done`: as recorded. `pinned`: to be done, on the day they have. `lost`: to be done, without a day, with the
     reason. `removed`: no longer wanted, with the reason. `struck`: minutes skipped, by topic. `past`: missed, but
     left standing on their past day, because only changes are to be taken in now. `unwanted_reviews`: topics of which
-    a review was skipped.
+    a review was skipped. `skipped`: ids of the sessions that were.
     """
 
     done: list[Session] = field(default_factory=list)
@@ -29,6 +29,7 @@ class Carried:
     struck: dict[str, int] = field(default_factory=dict)
     past: list[Session] = field(default_factory=list)
     unwanted_reviews: set[str] = field(default_factory=set)
+    skipped: set[str] = field(default_factory=set)
 
     @property
     def history(self) -> list[Session]:
@@ -73,6 +74,7 @@ def carry_over(
     standing = {session.id for session in accepted.sessions}
     skipped: set[tuple[str, str]] = set()  # topic and kind of what was skipped, and is gone from the plan since
     for name in sorted(name for name, last in settled.items() if last.action == "skip"):
+        carried.skipped.add(name)
         topic, kind, number = [*name.rsplit(".", 2), "", ""][:3]
         if topic not in work:
             continue

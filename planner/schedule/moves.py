@@ -48,6 +48,8 @@ def joined_moves(first: tuple[Move, ...], then: tuple[Move, ...]) -> tuple[Move,
 
 def _gone(session: Session, plan: Plan, carried: Carried) -> str:
     """Why a session to come is in the plan no more."""
+    if session.id in carried.skipped:
+        return "you skipped it"
     if session.kind == "buffer":
         return "gives its minutes to lost work"
     if session.kind != "review" or is_work(session):

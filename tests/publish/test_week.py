@@ -4,7 +4,16 @@ from datetime import date
 
 import pytest
 
-from planner.publish.week import duration, sheet_content, week_html, week_markdown, week_on, week_text, weeks_of
+from planner.publish.week import (
+    duration,
+    sheet_content,
+    today_text,
+    week_html,
+    week_markdown,
+    week_on,
+    week_text,
+    weeks_of,
+)
 from tests.small import plan
 
 PLAN = plan("Mon cards 8, ranking learn 45\nTue\nWed mock mock 40, ranking practise 30", interview="2026-08-12")
@@ -53,6 +62,20 @@ def test_the_week_as_markdown_is_a_task_list():
 
 def test_the_week_of_the_interview_names_it():
     assert "INTERVIEW" in week_text(weeks_of(PLAN)[1])
+
+
+def test_a_plan_that_begins_on_a_day_without_minutes_has_no_empty_first_week():
+    from dataclasses import replace
+
+    sunday = replace(PLAN.days[0], on=date(2026, 8, 2), capacity_minutes=0, review_minutes=0, sessions=())
+    weeks = weeks_of(replace(PLAN, start=sunday.on, days=(sunday, *PLAN.days)))
+    assert [(week.number, week.first) for week in weeks] == [(1, date(2026, 8, 3)), (2, date(2026, 8, 10))]
+
+
+def test_the_interview_is_named_on_its_day_and_on_the_eve():
+    assert today_text(PLAN, date(2026, 8, 11)).startswith("Tomorrow: INTERVIEW\n\n")
+    assert today_text(PLAN, date(2026, 8, 12)).startswith("Today: INTERVIEW\n\n")
+    assert "INTERVIEW" not in today_text(PLAN, date(2026, 8, 10))
 
 
 def test_titles_cannot_break_the_page():
