@@ -16,6 +16,10 @@ HASHTAGS = 4  # a line of more is for a search engine
 PAGE_KEY = re.compile(r"\s*[A-Za-z]+(?:_[a-z]+)*(?:\.[a-z_0-9]+){1,}\Z")
 FILE_NAMED = re.compile(r"\.(?:js|net|io|ai|py)\Z")  # "Node.js" is no key of a page
 CUT_KEY = re.compile(r"related_jobs|similar_jobs|other_jobs|recommended_jobs|job_alerts|create_a_job|more_jobs", re.I)
+COOKIES = re.compile(
+    r"(?:we (?:value|respect|care about) your privacy|your privacy(?: (?:choices|matters).*)?|(?:this|our) (?:web ?)?site uses cookies.*|"
+    r"(?:about |your |manage )?(?:cookies?|privacy|consent) ?(?:settings|preferences?|policy|notice|consent|banner)?(?: cent(?:er|re))?)\Z"
+)
 FURNITURE = re.compile(
     r"(?:apply(?: now| here| for this job| on company site)?|save(?: job)?|share(?: this job)?|back(?: to .{0,25})?|sign (?:in|up)|log ?in|report (?:this )?job|"
     r"print|see all .{0,20}|show (?:more|less)|read more|view (?:all )?(?:jobs|job|profile|company).{0,20}|home|search|posted .{0,30}|confirmed live .{0,40}|are you applying.{0,40}|"
@@ -79,6 +83,9 @@ def cut_passages(
             passages.append(_passage(block, section._replace(role=PAGE, rule="page-furniture")))
             continue
         plain = headings.bare(folded) if folded else ""
+        if folded and not asked and COOKIES.match(plain):  # a banner above the advert, not a section of it
+            passages.append(_passage(block, section._replace(role=PAGE, rule="page-furniture")))
+            continue
         if folded and (role := _page_role(block, folded, plain)):
             if role == OTHERS:
                 section = _Section(OTHERS, block.text, "page-key")
