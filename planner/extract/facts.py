@@ -89,7 +89,7 @@ def _opening_line(heads: Sequence[Passage]) -> str:
 
 
 def _may_be_title(line: str) -> bool:
-    return not line.endswith((".", "?", ":")) and not NO_TITLE.match(line)
+    return not line.endswith((".", "?", ":")) and not NO_TITLE.match(line) and not WAY_HERE.search(line)
 
 
 def _title_in_prose(text: str) -> str:
@@ -103,6 +103,7 @@ NO_TITLE = re.compile(
     r"(?:about|why|our|the (?:role|job|team)|(?:key|basic|minimum|preferred|desired|required|job|position|role|organi[sz]ation) (?:job )?(?:responsib|qualif|skills?|dut|summary|and\b|description|overview|requirements?)|skills|qualifications|responsibilities|requirements|what|who|how|join)\b",
     re.I,
 )
+WAY_HERE = re.compile(r" [>›»] .+ [>›»] ")  # "Home > Careers > Internships" above a saved page
 TITLE_WORD = r"(?:[A-Z][\w/&.+-]*|of|and|[-–&/])"
 SOUGHT_TITLE = re.compile(
     rf"(?:(?:looking for|seeking|searching for|[Hh]iring(?: for)?|recruiting|openings? for|[Rr]ole of|[Pp]osition of) (?:an? |our next |multiple |the )?['‘“\"]?|\b[Aa]s an? )"

@@ -78,6 +78,7 @@ def test_the_employer_is_read_from_prose_and_not_from_a_team_behind_a_dash(text:
         ("# Lamp Engineer Intern\nRequirements\n- Python", "Lamp Engineer Intern"),
         ("About the job\nFerngate is looking for a Lamp Engineer Intern to tend its lights.", "Lamp Engineer Intern"),
         ("Key job responsibilities\n- Tend lights\nAs a Data Analyst, you count lamps.", "Data Analyst"),
+        ("Home > Careers > Internships\n\nFerngate\nLamp Intern\n\nWe make light.", "Lamp Intern"),
         ("---\ntitle: Lamp Engineer\n---\nWe make light.", "Lamp Engineer"),
         ("Summer of Light 2026\nWe make light.", "Summer of Light 2026"),
         ("About our internship programme\nThis is a ten-week summer on the pier", ""),
