@@ -9,7 +9,7 @@ from planner.extract.strength import marked_parts
 SENTENCE = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[A-Z•“\"(0-9])")
 SENTENCE_SIGN = re.compile(r"[.!?](?=[\"'”’)\]\s.!?])")
 NO_END = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|Inc|Ltd|Corp|Co|Dr|Mr|Ms|Mrs|St|No|Sr|Jr|approx|incl|U\.S|U\.K|Ph\.D|B\.S|M\.S|B\.A|M\.A|B\.Sc|M\.Sc|Bach|min|yrs|dept|Univ)|\b[A-Z])\.\Z"
+    r"(?:\b(?:e\.g|i\.e|vs|Inc|Ltd|Corp|Co|Dr|Mr|Ms|Mrs|St|No|Sr|Jr|approx|incl|U\.S|U\.K|Ph\.D|B\.S|M\.S|B\.A|M\.A|B\.Sc|M\.Sc|Bach|min|yrs|dept|Univ|w|exp|esp)|\b[A-Z])\.\Z"
 )
 OPENERS, CLOSERS = "([{", ")]}"
 LOOSE = " \n\t,;*_"
@@ -35,8 +35,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without the white space, commas and Markdown marks around it; a mark that closes one inside stays."""
     if start < end and text[start] not in LOOSE and text[end - 1] not in LOOSE:
         return start, end
-    start = end - len(text[start:end].lstrip(LOOSE))
-    inside = text[start : end - 2]
+    begin = end - len(text[start:end].lstrip(LOOSE))
+    if begin - start > 1 and text[begin - 2 : begin] == "**" and text.count("**", begin, end) % 2:
+        begin -= 2  # "**Boosting:** XGBoost": the mark that opens what another closes
+    start, inside = begin, text[begin : end - 2]
     marks = " \n\t;" if "*" in inside or "_" in inside else " \n\t;*_"
     return start, start + len(text[start:end].rstrip(marks))
 

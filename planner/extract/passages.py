@@ -33,7 +33,7 @@ KNOWING_WITH = re.compile(
 FACT_LABEL = re.compile(
     r"(?:salary|compensation|pay|rate|hourly rate|base salary|location|duration|department|hours|schedule|job type)\Z"
 )
-LABEL = re.compile(r"[*_ ]*(?P<label>[A-Z0-9][^:.;!?\n]{0,48}?)[*_ ]*:[*_]*\s+(?=\S)")
+LABEL = re.compile(r"[*_ ]*(?P<label>[A-Z0-9][^:.;!?\n]{0,48}?)[*_ ]*:[*_]*[^\S\n]+(?=\S)")
 
 
 class Passage(NamedTuple):

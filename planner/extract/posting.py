@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -15,6 +16,7 @@ from planner.extract.asking import (
     judge,
     same_person,
 )
+from planner.extract.choices import choice_of, with_choices
 from planner.extract.clauses import clauses_of
 from planner.extract.cues import Clause, Cues
 from planner.extract.facts import facts_of, name_and_title
@@ -42,6 +44,7 @@ from planner.extract.logic import logic_of
 from planner.extract.lost_breaks import lost_breaks, moved_back, with_breaks
 from planner.extract.matching import Matches
 from planner.extract.passages import Passage, cut_passages
+from planner.extract.statements import declares, strays
 from planner.extract.strength import is_waived, strength_of
 from planner.extract.terms import abbreviations_in, terms_of
 from planner.extract.vocabulary import Naming, Vocabulary
@@ -70,7 +73,8 @@ def extract_posting(posting: Posting, vocabulary: Vocabulary) -> Extraction:
 def _read_through(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     text = posting.text
     matches = Matches(text, vocabulary)
-    passages = cut_passages(cut_blocks(text), matches.flat, matches.names_something, matches.names_habit)
+    blocks, choices = with_choices(cut_blocks(text), text, matches.names_something)
+    passages = cut_passages(blocks, matches.flat, matches.names_something, matches.names_habit)
     title, company = name_and_title(posting, passages)
     own = frozenset(
         [*(word.lower() for word in re.findall(r"[A-Za-z][\w.]+", company)), company.replace(" ", "").lower()]
@@ -80,7 +84,7 @@ def _read_through(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     own |= {found["name"].lower() for found in OWN_PRODUCT.finditer(text)}
     line_starts = list(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
     language = language_of(matches.words.words)
-    reader = _Reader(posting.path, text, matches, own, line_starts, language)
+    reader = _Reader(posting.path, text, matches, own, line_starts, language, choices)
     for passage in passages:
         reader.read(passage)
     requirements = tuple(reader.requirements)
@@ -112,11 +116,13 @@ class _Reader:
     """Collects the requirements and the set-aside lines of one posting, passage by passage."""
 
     def __init__(
-        self, path: str, text: str, matches: Matches, company: frozenset[str], line_starts: list[int], language: str
-    ):
+        self, path: str, text: str, matches: Matches, company: frozenset[str], line_starts: list[int], language: str,
+        choices: Mapping[int, Sequence[int]],
+    ):  # fmt: skip
         self.path, self.text, self.matches, self.company = path, text, matches, company
         self.line_starts = line_starts
         self.language = language
+        self.choices = choices  # where the items of a choice begin, by where it ends
         self.requirements: list[Requirement] = []
         self.aside: list[SetAside] = []
         self.abbreviations: dict[str, Naming] = {}
@@ -142,15 +148,18 @@ class _Reader:
         if passage.role in (PAGE, OTHERS, UNASKED):
             reason, rule = WHY[passage.role], passage.rule
         else:
-            for clause in clauses_of(self.cues, passage.start, passage.end):
-                why, how = self._clause(passage, clause)
+            items = [start for start in self.choices.get(passage.end, ()) if start > passage.start]
+            whole = self.cues.clause(passage.start, passage.end)
+            for clause in [whole] if items else clauses_of(self.cues, passage.start, passage.end):
+                why, how = self._clause(passage, clause, items)
                 reason, rule = reason or why, rule or how
         if len(self.requirements) == before:
             self.aside.append(SetAside(passage.first_line, passage.last_line, reason or "asks for nothing", rule))
 
-    def _clause(self, passage: Passage, clause: Clause) -> tuple[str, str]:
-        """Make a requirement of a clause, or say why not: (reason, rule)."""
+    def _clause(self, passage: Passage, clause: Clause, items: Sequence[int]) -> tuple[str, str]:
+        """Make a requirement of a clause, or say why not: (reason, rule). `items`: where those of a choice begin."""
         text, start, end = clause.text, clause.start, clause.end
+        said = self.cues.clause(start, items[0]) if items else clause  # "(preferred)" in an item speaks of that item
         role, rule = passage.role, passage.rule
         if not passage.item and _is_exclamation(text):
             return WHY[PLAIN], "one-word"
@@ -164,7 +173,7 @@ class _Reader:
         if role in QUIET:
             if not (eligible and _conditions(clause.low)):
                 return WHY[role], f"{rule} '{passage.heading}'" if passage.heading else rule
-            strength, decided = strength_of(clause, "requirements", "eligibility", "")
+            strength, decided = strength_of(said, "requirements", "eligibility", "")
         elif (
             boiler
             and not (eligible and _conditions(clause.low))
@@ -172,15 +181,15 @@ class _Reader:
         ):
             return WHY[boiler], f"boilerplate: {boiler}"
         elif role in ASKING:
-            if _declares(clause) and not is_degree(clause):
+            if declares(clause) and not is_degree(clause):
                 return "describes the job or the company", "statement"
-            if (not passage.item or begun or text.endswith("?")) and self._strays(clause):
+            if (not passage.item or begun or text.endswith("?")) and strays(clause, self.company):
                 return "describes the job or the company", "prose-in-a-section"
             if role == REQUIREMENTS and not passage.item and IN_ROLE.match(clause.straight):
                 role, rule = DUTIES, "duty-sentence"
             if role == DUTIES and (KNOWS.match(clause.low) if passage.item else HAS.match(clause.straight)):
                 role, rule = REQUIREMENTS, "begins-with-knowledge"
-            strength, decided = strength_of(clause, role, rule, passage.heading)
+            strength, decided = strength_of(said, role, rule, passage.heading)
         else:
             verdict, judged = judge(clause, passage.item)
             if not verdict and _is_lone_line(passage) and DUTY_FIRST.match(clause.straight):
@@ -199,8 +208,8 @@ class _Reader:
                 verdict, judged = "ask", "item-with-a-term"
             if not verdict:
                 return WHY[role], judged
-            strength, decided = strength_of(clause, "duties" if verdict == "duty" else "requirements", judged, "")
-        if is_waived(clause):
+            strength, decided = strength_of(said, "duties" if verdict == "duty" else "requirements", judged, "")
+        if is_waived(said):
             return "says that it is not asked for", "waived"
         terms = terms_of(
             self.matches, clause, (passage.start, passage.end), self.abbreviations, self.company,
@@ -209,7 +218,9 @@ class _Reader:
         if friends := FALSE_FRIENDS.get(self.language):
             terms = tuple(term for term in terms if term.text not in friends)
         self.abbreviations |= abbreviations_in(self.matches, terms)
-        groups, examples = logic_of(clause, terms, strength == "duty")
+        groups, examples = (
+            choice_of(self.cues, terms, items, end) if items else logic_of(clause, terms, strength == "duty")
+        )
         soft = tuple(term for term in terms if self._is_soft(term))
         kinds = kinds_of(clause, terms, soft, eligible)
         loose = role not in ASKING or (
@@ -220,6 +231,8 @@ class _Reader:
         )
         if loose and not terms and kinds == ("skill",):
             return WHY.get(role, WHY[PLAIN]), "names-nothing"  # "Acme is seeking an engineer to join the team"
+        if not terms and text.endswith(":") and "eligibility" not in kinds and "degree" not in kinds:
+            return "leads to what is listed below it", "lead-in"
         quote = " ".join(text.split())
         if len(quote) > ONCE and (strength, quote) in self.said:
             return "said before", "repeated"
@@ -233,16 +246,6 @@ class _Reader:
 
     def _plain_item(self, clause: Clause) -> bool:
         return len(clause.text) < 220 and self.matches.names_something(clause.start, clause.end)
-
-    def _strays(self, clause: Clause) -> bool:
-        """Whether a sentence behind the items of a section speaks of something else: run-on adverts end so, without a
-        heading that would say it."""
-        straight = clause.straight
-        if straight.endswith("?") and not TO_YOU.search(straight):
-            return True
-        if ASKS_SOMEBODY.search(straight):
-            return False
-        return bool(STRAYING.match(straight)) or re.split("[' ]", straight, maxsplit=1)[0] in self.company
 
     def _is_soft(self, term: Term) -> bool:
         return term.rule == "habit" or term.text.lower().replace("-", " ") in self.matches.vocabulary.soft_phrases
@@ -297,32 +300,6 @@ HAS = caseless(
     r"(?:(?:the |our |an? )?(?:ideal|successful|right|qualified|strong) (?:candidate|applicant)s? (?:has|have|is|are|will have|will be|possess(?:es)?|brings?|must|should)|"
     r"you (?:have|bring|possess|are (?:proficient|familiar|experienced|skilled)))\b",
 )
-DECLARES = caseless(
-    r"[(_* ]*(?:this (?:role|position|job|internship|team|is an?)\b(?!.*\b(?:requires?|you\b))|the (?:[\w&-]+ ){1,5}(?:group|team|lab|department|division) (?:is|are|has|works|uses|focuses|builds)\b(?! (?:looking|seeking|hiring|searching))|(?:we|our|the (?:team|company|salary|role|position|successful team))\b(?! (?:are|is|'re)? ?(?:looking|seeking|need|require|expect|value|want|would like|(?:\w+ ){0,2}(?:candidate|applicant|hire)))(?!.*\b(?:looking for|you (?:have|are|should|must|will)|candidates? (?:who|with)|we (?:expect|require|need)))"
-    r"|the (?:platform|product|stack|system|codebase|application|backend|frontend)(?: itself)? (?:is|are|runs|uses)\b|at [A-Z]\w+,? (?:we|you|our)\b|in (?:this role|an effort)|here at\b|join\b|\w+ is (?:a|an|the) (?:\w+ ){0,3}(?:company|platform|employer|leader|provider|world)|click\b|note:|learn more)",
-)  # fmt: skip
-
-
-PART_OF_TEAM = caseless(
-    r"you(?:'ll| will) (?:be|become) (?:a )?part of (?:a|an|the|our) (?:[\w-]+ ){0,3}teams? (?:that|which|responsible|in charge)\b"
-)
-STATES = caseless(
-    r"\byou(?:'ll| will)? (?:\w+ )?(?:be|have|need|design|build|develop|lead|work|use|own|write)\b|\brequired\b|\bexperience (?:with|in)\b"
-)
-TO_YOU = caseless(r"\byou")
-STRAYING = caseless(
-    r"(?:we|we['’](?:re|ve|ll|d)|us|our|it|it['’]s|that['’]?s|they|there|today|here|to us|together|everything|whether|whatever|whoever|so|founded|headquartered|established in|with (?:a suite|more than|over|offices)|the more|for more|find (?:more|out)|if you (?:have any|need|require)|the (?:world|company|last day)|not a|in (?:return|addition to)|your \w+ (?:package|compensation|salary)|final compensation)\b",
-)
-ASKS_SOMEBODY = caseless(
-    r"\b(?:you(?:['’]ll| will| should| must| need| have| are| can| would)|candidates?|applicants?|looking for|seeking|we (?:look for|need)|requires?|required|must|expect\w*|experience (?:with|in)|(?:knowledge|understanding) of|familiar\w*|proficien\w+)\b"
-)
-
-
-def _declares(clause: Clause) -> bool:
-    """A statement about the job in the midst of a list of requirements."""
-    if PART_OF_TEAM.match(clause.straight):
-        return True
-    return bool(DECLARES.match(clause.straight)) and not STATES.search(clause.straight)
 
 
 def _set_aside(text: str, aside: list[SetAside], used: set[int]) -> tuple[SetAside, ...]:

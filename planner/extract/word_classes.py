@@ -17,7 +17,7 @@ _CLASSES: dict[str, str] = {
     "d": "a an the any some our your their its his her my both all each every either neither one two three four five "
     "six several multiple many various few more most other another certain least this these those numerous "
     "different respective own",
-    "p": "in of with on using including like via between utilizing utilising leveraging involving concerning "
+    "p": "in of with w on using including like via between utilizing utilising leveraging involving concerning "
     "regarding around about e.g i.e eg incl namely include includes included encompassing covering spanning",
     "o": "at by from within across during under as toward towards over per before after upon without through "
     "throughout for into against among amongst along alongside behind beyond despite except inside onto outside "

@@ -34,9 +34,13 @@ def docx_posting(content: bytes, shown: str) -> Posting:
 def _line(paragraph: Any) -> str:
     text = " ".join(paragraph.text.split())
     style = (paragraph.style.name or "") if paragraph.style is not None else ""
-    numbered = paragraph._p.pPr is not None and paragraph._p.pPr.numPr is not None
+    numbering = paragraph._p.pPr.numPr if paragraph._p.pPr is not None else None
     if not text:
         return ""
     if style.startswith(("Heading", "Title")):
         return f"# {text}"
-    return f"• {text}" if numbered or style.startswith("List") else text
+    if numbering is None and not style.startswith("List"):
+        return text
+    styled = int(style[-1]) - 1 if style[-1:].isdigit() else 0  # "List Bullet 2"
+    level = numbering.ilvl.val if numbering is not None and numbering.ilvl is not None else styled
+    return f"{'  ' * level}• {text}"

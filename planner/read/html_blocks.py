@@ -1,4 +1,5 @@
-"""An HTML tree to text: one block or list item a line, list items starting with "• " and headings with "# "."""
+"""An HTML tree to text: one block or list item a line, list items starting with "• ", two spaces deeper for a list in a
+list, and headings with "# "."""
 
 import re
 from typing import Any
@@ -18,19 +19,20 @@ def blocks_of(root: Any) -> list[str]:
     lines: list[str] = []
     current: list[str] = []
     prefix = ""
+    items = 0  # list items that are open
 
     def flush() -> None:
         nonlocal prefix
         text = " ".join("".join(current).split())
         current.clear()
         if text:
-            if prefix == "• ":
+            if prefix.endswith("• "):
                 text = BULLET.sub("", text)
             lines.append(prefix + text)
         prefix = ""
 
     def walk(element: Any) -> None:
-        nonlocal prefix
+        nonlocal prefix, items
         tag = element.tag if isinstance(element.tag, str) else ""
         tag = tag.rsplit("}", 1)[-1].lower()
         if not tag or tag in UNSEEN or hidden(element):
@@ -47,15 +49,17 @@ def blocks_of(root: Any) -> list[str]:
         if block and not opens_item:
             flush()
             if tag == "li":
-                prefix = "• "
+                prefix = "  " * items + "• "
             elif tag in HEADINGS:
                 prefix = "# "
         if element.text:
             current.append(element.text)
+        items += tag == "li"
         for child in element:
             walk(child)
             if child.tail:
                 current.append(child.tail)
+        items -= tag == "li"
         if block:
             flush()
 

@@ -91,7 +91,10 @@ def _describes_job(entry: dict[str, Any]) -> bool:
 def _items(markup: Any) -> list[str]:
     from planner.read.html import fragment_lines
 
-    return [line if line.startswith(("•", "#")) else f"• {line}" for line in fragment_lines(unescaped(_text(markup)))]
+    return [
+        line if line.lstrip().startswith(("•", "#")) else f"• {line}"
+        for line in fragment_lines(unescaped(_text(markup)))
+    ]
 
 
 def _first(record: dict[str, Any], keys: tuple[str, ...]) -> str:

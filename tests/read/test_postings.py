@@ -59,6 +59,15 @@ def test_html_by_blocks_without_the_page_around_it(tmp_path: Path) -> None:
     assert read(tmp_path / "a.html", page)[0].split("\n") == LINES
 
 
+def test_a_list_in_a_list_stands_deeper(tmp_path: Path) -> None:
+    page = (
+        "<main><ul><li>One or more of:<ul><li>Python</li><li><p>SQL</p></li></ul></li><li>A head for heights</li></ul>"
+    )
+    assert read(tmp_path / "a.html", page + "<p>Come and see.</p></main>")[0].split("\n") == [
+        "• One or more of:", "  • Python", "  • SQL", "• A head for heights", "Come and see.",
+    ]  # fmt: skip
+
+
 def test_json_ld_is_preferred_with_its_facts(tmp_path: Path) -> None:
     job = {
         "@context": "https://schema.org", "@graph": [{"@type": "JobPosting", "title": "Data Intern", "description": ADVERT.replace("<", "&lt;"),
@@ -92,12 +101,14 @@ def test_word_paragraphs_lists_and_tables(tmp_path: Path) -> None:
     document = Document()
     document.add_heading("Requirements", 1)
     document.add_paragraph("Fluency in Python", style="List Bullet")
+    document.add_paragraph("and in its idioms", style="List Bullet 2")
     document.add_table(1, 2).rows[0].cells[0].text = "Start: May"
     stream = io.BytesIO()
     document.save(stream)
     assert read(tmp_path / "a.docx", stream.getvalue())[0].split("\n") == [
         "# Requirements",
         "• Fluency in Python",
+        "  • and in its idioms",
         "Start: May",
     ]
 
