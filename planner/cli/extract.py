@@ -11,6 +11,7 @@ from planner.model.posting import Posting
 from planner.model.problem import BadInput, Problem
 from planner.model.requirement import Extraction
 from planner.model.source import Source
+from planner.publish.markup import unmarked
 
 
 def extract(
@@ -80,7 +81,7 @@ def _print(extraction: Extraction) -> None:
     for strength, group in groupby(ranked, key=lambda requirement: requirement.strength):
         print(f"\n  {strength}")
         for requirement in group:
-            print(f"    {requirement.source.line:4d}  {requirement.quote}")
+            print(f"    {requirement.source.line:4d}  {unmarked(requirement.quote)}")
             known = [
                 f"{t.text} -> {', '.join((*t.topics, *t.areas))}" for t in requirement.terms if t.topics or t.areas
             ]

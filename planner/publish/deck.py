@@ -14,6 +14,7 @@ from planner.model.plan import Plan
 from planner.model.published import PublishedNote
 from planner.model.topic import Card, Library, Topic
 from planner.publish.card_html import card_html, code_html
+from planner.publish.markup import unmarked
 
 DECK_NAME = "Interview prep"
 FIELDS = ("Key", "Front", "Back", "Code", "Topic", "Why", "Spare 1", "Spare 2")
@@ -122,7 +123,7 @@ def _first_lessons(plan: Plan) -> dict[str, tuple[date, int]]:
 
 def _fields(topic: Topic, card: Card, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
     front = card_html(card.cloze or card.front)
-    why = f"“{card_html(evidence[0].quote)}”" if evidence else ""
+    why = f"“{card_html(unmarked(evidence[0].quote))}”" if evidence else ""
     code = code_html(card.code, card.language)
     return (_key(topic, card), front, card_html(card.back), code, card_html(topic.title), _without_clozes(why), "", "")
 

@@ -13,6 +13,9 @@ MEANINGFUL = frozenset("\\`*_{}[]<>&|#$~^@\"'!=+")
 # ... or at the beginning of one.
 AT_START = frozenset("-:.?/%")
 SPACE = re.compile(r"\s+")
+EMPHASIS = re.compile(r"\*\*|`|(?<![\w\\])_{1,2}(?=\S)|(?<=[^\s\\])_{1,2}(?!\w)")
+LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
+ESCAPED = re.compile(r"\\([-*_.#+>!&()\[\]])")
 
 
 def shown(text: str) -> str:
@@ -26,6 +29,12 @@ def shown(text: str) -> str:
     if line and (line[0] in AT_START or re.match(r"\d+[.)]", line)):
         pieces[0] = f"&#{ord(line[0])};"
     return "".join(pieces).replace("--", "&#45;&#45;").replace("://", "&#58;//")
+
+
+def unmarked(quote: str) -> str:
+    """The words of a posting's sentence as a reader sees them: without Markdown's marks of emphasis, code and links."""
+    plain = LINK.sub(r"\1", quote) if "](" in quote else quote
+    return ESCAPED.sub(r"\1", EMPHASIS.sub("", plain)).strip()
 
 
 def _is_visible(letter: str) -> bool:

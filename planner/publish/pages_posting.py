@@ -6,7 +6,7 @@ Everything here comes from outside and is escaped character by character.
 from planner.model.posting import Posting
 from planner.model.qualify import Condition
 from planner.model.requirement import Extraction, Requirement, Term
-from planner.publish.markup import page, plural, pre, shown, slug, table
+from planner.publish.markup import page, plural, pre, shown, slug, table, unmarked
 from planner.publish.site_index import STRENGTH_LABELS, SiteIndex, area_page, html_path, relative, topic_page
 
 LONG = 12  # lines set aside in a row that are folded
@@ -95,7 +95,7 @@ def _asked(index: SiteIndex, extraction: Extraction, here: str) -> str:
         if one.examples:
             notes.append(f"examples, none a must by itself: {shown(', '.join(one.examples))}")
         rows.append(
-            f'<li><span class="badge {one.strength}">{STRENGTH_LABELS[one.strength]}</span> <q>{shown(one.quote)}</q> '
+            f'<li><span class="badge {one.strength}">{STRENGTH_LABELS[one.strength]}</span> <q>{shown(unmarked(one.quote))}</q> '
             f'<span class="where"><a href="#line-{one.source.line}">line {one.source.line}</a> · {terms}'
             f"{''.join(f' · {note}' for note in notes)} · rule: {shown(one.rule)}</span></li>"
         )
@@ -205,7 +205,7 @@ def _table(index: SiteIndex) -> str:
             target = f"{html_path(index.posting_pages[posting.path], here)}#line-{best.source.line}"
             label = STRENGTH_LABELS[best.strength] + ("" if (topic, posting.path) in alone else ": one of")
             cells.append(
-                f'<td><a class="badge {best.strength}" href="{target}" title="{shown(best.quote)}">{label}</a></td>'
+                f'<td><a class="badge {best.strength}" href="{target}" title="{shown(unmarked(best.quote))}">{label}</a></td>'
             )
         met = topic not in by_itself and all(group & index.planned for group in groups if topic in group)
         planned = "yes" if topic in index.planned else "another is" if met else ""
@@ -254,7 +254,7 @@ def _condition(index: SiteIndex, one: Condition, here: str) -> str:
         anchor = f"#line-{source.line}" if source.line else ""
         places.append(f'<a href="{html_path(target, here)}{anchor}">{words}</a>' if target else words)
     return (
-        f'<li class="condition"><label>{box} <q>{shown(one.quote)}</q></label> '
+        f'<li class="condition"><label>{box} <q>{shown(unmarked(one.quote))}</q></label> '
         f'<span class="badge {one.strength}">{STRENGTH_LABELS.get(one.strength, shown(one.strength))}</span>{clash}{values} '
         f'<span class="where">{"; ".join(places)}</span></li>'
     )

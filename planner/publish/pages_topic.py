@@ -7,7 +7,7 @@ from planner.model.source import Source
 from planner.model.topic import Card, Drill, Question, Topic
 from planner.publish.graph_picture import neighbourhood
 from planner.publish.lesson_text import figure, lesson_markdown, line, written
-from planner.publish.markup import folded, long_day, page, plural, shown, slug
+from planner.publish.markup import folded, long_day, page, plural, shown, slug, unmarked
 from planner.publish.site_index import STRENGTH_LABELS, SiteIndex, area_page, html_path, topic_page
 from planner.publish.week import duration
 
@@ -108,7 +108,7 @@ def _sentence(index: SiteIndex, found: list[Evidence], here: str) -> str:
     words = ", ".join(f"“{shown(term)}”" for term in terms)
     return (
         f'<li><span class="badge {entry.strength}">{STRENGTH_LABELS[entry.strength]}</span> '
-        f'<q>{_marked(entry.quote, terms)}</q> <span class="where">{where}; the words {words}{via}</span></li>'
+        f'<q>{_marked(unmarked(entry.quote), terms)}</q> <span class="where">{where}; the words {words}{via}</span></li>'
     )
 
 

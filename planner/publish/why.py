@@ -9,6 +9,7 @@ from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import Demand, Evidence
 from planner.model.plan import Plan, Session
 from planner.model.topic import DEPTHS, Depth, Library, Topic
+from planner.publish.markup import unmarked
 from planner.publish.week import day_title, duration, session_title
 
 MOST_SENTENCES = 12
@@ -147,7 +148,7 @@ def _asked(why: Why) -> list[str]:
         name, piece = through
         return [
             f"Asked by no posting by name, but needed for {_title(why, name)}:",
-            f'  {piece.source}: {piece.strength} ({piece.rule}): "{piece.quote}"',
+            f'  {piece.source}: {piece.strength} ({piece.rule}): "{unmarked(piece.quote)}"',
         ]
     weight = next((entry.weight for entry in why.demand.topics if entry.topic == why.topic.id), 0.0)
     lines = [f"Asked by{f' (demand {weight:.2f})' if weight else ''}:"]
@@ -155,7 +156,7 @@ def _asked(why: Why) -> list[str]:
     for piece, group in why.evidence:
         via = f", which names the area {why.library.area_by_id[piece.via].title}" if piece.via else ""
         enough = f"; one of {group} is enough" if group else ""
-        head = f'  {piece.source}: {piece.strength} ({piece.rule}): "{piece.quote}"'
+        head = f'  {piece.source}: {piece.strength} ({piece.rule}): "{unmarked(piece.quote)}"'
         words = sentences.setdefault(head, {}).setdefault(f"{via}{enough}", [])
         if f"'{piece.term}'" not in words:
             words.append(f"'{piece.term}'")

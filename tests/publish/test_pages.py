@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from planner.model.posting import Posting
-from planner.publish.markup import posting_title
+from planner.publish.markup import posting_title, unmarked
 from planner.publish.pages import NAVIGATION, site_pages
 from planner.publish.pages_posting import text_html
 from planner.publish.site_index import SiteIndex
@@ -306,3 +306,16 @@ def test_an_empty_day_that_is_over_says_whether_its_work_was_moved(missed: bool,
     study = replace(study, plan=replace(study.plan, days=(first, *study.plan.days[1:])))
     day = text_of(site_pages(study, small_library(), small_graph()), "plan/week-01.md").split('class="day"')[1]
     assert f'<p class="free">{said}</p>' in day
+
+
+@pytest.mark.parametrize(
+    "quote, words",
+    [
+        ("**Boosting:** XGBoost", "Boosting: XGBoost"),
+        ("_Fluency_ in `SQL` and snake_case_names", "Fluency in SQL and snake_case_names"),
+        ("[Statistics](https://example.org/a_b) \\- and C\\+\\+", "Statistics - and C++"),
+        ("2 * 3 [sic] (a)", "2 * 3 [sic] (a)"),
+    ],
+)
+def test_sentences_are_shown_without_the_marks_of_markdown(quote: str, words: str) -> None:
+    assert unmarked(quote) == words
