@@ -23,11 +23,11 @@ from planner.cli.common import (
     say,
 )
 from planner.model import places
-from planner.model.problem import BadInput, Problem, did_you_mean
+from planner.model.problem import BadInput, Problem
 from planner.model.progress import ProgressEntry
 from planner.model.settings import Settings
 from planner.model.source import Source
-from planner.model.topic import DEPTHS, Depth
+from planner.model.topic import DEPTHS, Depth, topic_meant
 from planner.model.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _parse(text: str, opened: Workspace) -> tuple[str, Depth | None]:
     topic, _, depth = text.partition("=")
     where = Source("--set")
     if topic not in opened.library.by_id:
-        hint = did_you_mean(topic, opened.library.by_id)
+        hint = topic_meant(topic, opened.library)
         raise BadInput([Problem(where, "unknown-topic", f"no topic '{topic}'", hint)])
     if depth not in (*DEPTHS, "none"):
         hint = "write TOPIC=recognise, =explain, =implement or =none"
@@ -187,7 +187,7 @@ def _ask_rating(test: Test, sitting: "Sitting", ask: "Ask", scale: bool = True) 
     among = ", ".join(titles[:NAMED]) + (f" and {len(titles) - NAMED} more" if len(titles) > NAMED else "")
     rated = sum(area in areas for area, _ in sitting.ratings)
     print(f"\nArea {rated + 1} of {len(areas)}. {library.area_by_id[ask.area].title}: how well do you know it?")
-    print(f"  Planned of it: {among}")
+    print(f"  Of it your plan may hold: {among}")
     if scale:
         for number, words in enumerate(RATINGS):
             print(f"  {number} {words}")

@@ -19,7 +19,7 @@ from planner.cli.common import (
 )
 from planner.model.problem import BadInput, Problem, did_you_mean
 from planner.model.source import Source
-from planner.model.topic import LEVELS, Drill, Library
+from planner.model.topic import LEVELS, Drill, Library, topic_meant
 from planner.run.drill_tests import TestRun
 
 
@@ -75,10 +75,8 @@ def drill(
 
 def _list(library: Library, topic: str, level: str, output: Format) -> None:
     if topic and topic not in library.by_id and topic not in library.area_by_id:
-        known = [*library.by_id, *library.area_by_id]
-        raise BadInput(
-            [Problem(Source("topics"), "unknown-topic", f"no topic or area '{topic}'", did_you_mean(topic, known))]
-        )
+        hint = topic_meant(topic, library, library.area_by_id)
+        raise BadInput([Problem(Source("topics"), "unknown-topic", f"no topic or area '{topic}'", hint)])
     if level and level not in LEVELS:
         hint = did_you_mean(level, LEVELS) or f"known levels: {', '.join(LEVELS)}"
         raise BadInput([Problem(Source("planner drill"), "unknown-level", f"no level '{level}'", hint)])

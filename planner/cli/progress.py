@@ -17,9 +17,10 @@ from planner.cli.common import (
     say,
 )
 from planner.model.plan import Plan, Session
-from planner.model.problem import BadInput, Problem, did_you_mean
+from planner.model.problem import BadInput, Problem
 from planner.model.progress import ProgressEntry, in_force, settled_sessions
 from planner.model.source import Source
+from planner.model.topic import topic_meant
 from planner.model.workspace import Workspace
 
 NameArgument = Annotated[
@@ -117,6 +118,19 @@ def _settle(
     ]
     for entry, session in zip(_append(opened, entries), sessions, strict=True):
         say(f"{entry.id}: {action} {session.title} ({session.id}, {session.minutes} min planned)")
+    if action == "skip":
+        _say_what_stays(sessions, plan, opened)
+
+
+def _say_what_stays(skipped: list[Session], plan: Plan, opened: Workspace) -> None:
+    """Who skips a lesson may mean its topic."""
+    over = {*settled_sessions(opened.progress), *(session.id for session in skipped)}
+    for topic in dict.fromkeys(session.topic for session in skipped if session.topic and session.kind != "review"):
+        stays = [one for one in plan.sessions if one.topic == topic and one.id not in over and not one.done]
+        if stays:
+            listed = ", ".join(f"{session.kind} on {session.on}" for session in stays[:4])
+            more = f" and {len(stays) - 4} more" if len(stays) > 4 else ""
+            say(f"still planned of it: {listed}{more}; 'planner skip {topic} --whole' skips these too")
 
 
 def _named(action: str, name: str, plan: Plan, opened: Workspace, whole: bool) -> list[Session]:
@@ -130,14 +144,12 @@ def _named(action: str, name: str, plan: Plan, opened: Workspace, whole: bool) -
         return exact[:1]
     of_topic = [session for session in plan.sessions if session.topic == name]
     if not of_topic:
-        known = {session.id for session in plan.sessions} | {session.topic or "" for session in plan.sessions}
         where = Source("plan.json")
         if name in opened.library.by_id:
             hint = "it is not in the plan: 'planner why " + name + "' says why"
             raise BadInput([Problem(where, "not-planned", f"the plan has no session of '{name}'", hint)])
-        raise BadInput(
-            [Problem(where, "unknown-session", f"no session or topic '{name}' in the plan", did_you_mean(name, known))]
-        )
+        hint = topic_meant(name, opened.library, [session.id for session in plan.sessions])
+        raise BadInput([Problem(where, "unknown-session", f"no session or topic '{name}' in the plan", hint)])
     left = [session for session in of_topic if session.id not in settled and not session.done]
     due = left if whole else [session for session in left if session.on <= opened.today]
     if not left:

@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, open_workspace, print_json
-from planner.model.problem import BadInput, Problem, did_you_mean
+from planner.model.problem import BadInput, Problem
 from planner.model.settings import Interview
 from planner.model.source import Source
+from planner.model.topic import topic_meant
 from planner.model.workspace import Workspace
 
 
@@ -62,7 +63,7 @@ def what_if(
                         Source("--without"),
                         "unknown-topic",
                         f"no topic '{name}'",
-                        did_you_mean(name, opened.library.by_id),
+                        topic_meant(name, opened.library),
                     )
                 ]
             )

@@ -6,8 +6,9 @@ import typer
 
 from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, open_workspace, print_json
 from planner.model.plan import Session
-from planner.model.problem import BadInput, Problem, did_you_mean
+from planner.model.problem import BadInput, Problem
 from planner.model.source import Source
+from planner.model.topic import topic_meant
 
 
 def why(
@@ -31,10 +32,8 @@ def why(
         return
     topic = session.topic if session is not None and session.topic else name
     if topic not in opened.library.by_id:
-        known = [*opened.library.by_id, *(entry.id for entry in plan.sessions)]
-        raise BadInput(
-            [Problem(Source("why"), "unknown-name", f"no topic or session '{name}'", did_you_mean(name, known))]
-        )
+        hint = topic_meant(name, opened.library, [entry.id for entry in plan.sessions])
+        raise BadInput([Problem(Source("why"), "unknown-name", f"no topic or session '{name}'", hint)])
     from planner.graph.known import expand_known
 
     reached = expand_known(ready.known, opened.library, ready.graph)

@@ -1,9 +1,11 @@
 """The topic library: areas, topics and what belongs to a topic."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from planner.model.problem import did_you_mean
 from planner.model.source import Source
 
 Depth = Literal["recognise", "explain", "implement"]
@@ -211,3 +213,19 @@ class Library:
     @cached_property
     def work_by_key(self) -> dict[str, Work]:
         return {work.key: work for work in self.works}
+
+
+def topic_meant(name: str, library: Library, others: Iterable[str] = ()) -> str:
+    """A hint naming the topic that somebody means by its title, by a phrase of postings ("GNN") or by the id of one of
+    its sessions, else the closest of all ids and `others`; "" when none is close."""
+    said = " ".join(name.lower().replace("-", " ").replace("_", " ").split())
+    for topic in library.topics:
+        phrases = {topic.title.lower(), *(alias.text.lower() for alias in topic.aliases)}
+        if said in {phrase.replace("-", " ") for phrase in phrases}:
+            return f"did you mean '{topic.id}' ({topic.title})?"
+    owner = name.rsplit(".", 2)[0]
+    if name.count(".") > 1 and owner in library.by_id:
+        sessions = sorted(other for other in others if other.rsplit(".", 2)[0] == owner)
+        listed = f"its sessions are {', '.join(sessions)}" if sessions else "the plan has no session of it"
+        return f"'{owner}' is a topic; {listed}"
+    return did_you_mean(name, {*library.by_id, *others})

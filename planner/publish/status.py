@@ -9,6 +9,7 @@ from planner.model.progress import ProgressEntry, in_force, settled_sessions
 from planner.publish.markup import plural
 from planner.publish.week import duration, weeks_of
 
+WORK = ("learn", "practise", "drill")
 BAR = 36  # letters of the burn-up's longest bar
 
 
@@ -72,7 +73,7 @@ def status_of(plan: Plan, progress: tuple[ProgressEntry, ...], today: date) -> S
         taken=sum(taken),
         missed=tuple(s.id for s in left if s.on < today),
         skipped=len(skipped),
-        musts=_musts(plan, done),
+        musts=_musts(plan, done, skipped),
         recall=plan.recall_on_interview_day,
         factor=plan.estimate_factor,
         days_left=len(opened),
@@ -85,17 +86,24 @@ def status_of(plan: Plan, progress: tuple[ProgressEntry, ...], today: date) -> S
     )
 
 
-def _musts(plan: Plan, done: set[str]) -> dict[str, tuple[str, ...]]:
-    """Topics asked for by a must: studied to the planned depth, begun, to come, and those that did not fit."""
-    found: dict[str, list[str]] = {"studied": [], "begun": [], "to come": [], "no room": []}
+def _musts(plan: Plan, done: set[str], skipped: set[str]) -> dict[str, tuple[str, ...]]:
+    """Topics asked for by a must: studied to the planned depth, begun, to come, those that did not fit, and those of
+    which all was skipped."""
+    found: dict[str, list[str]] = {"studied": [], "begun": [], "to come": [], "no room": [], "skipped": []}
+    left_aside = {name.rsplit(".", 2)[0] for name in skipped if name.count(".") > 1 and name.rsplit(".", 2)[1] in WORK}
     for kept in plan.selection.kept:
         if kept.strength != "must" or not kept.demanded:
             continue
-        work = [s for s in plan.sessions if s.topic == kept.topic and s.kind in ("learn", "practise", "drill")]
-        ready = [session.id in done for session in work]
-        state = "studied" if all(ready) else "begun" if any(ready) else "to come"
+        work = [s.id for s in plan.sessions if s.topic == kept.topic and s.kind in WORK and s.id not in skipped]
+        ready = [name in done for name in work]
+        if not ready and kept.topic in left_aside:
+            state = "skipped"
+        else:
+            state = "studied" if all(ready) else "begun" if any(ready) else "to come"
         found[state].append(kept.topic)
     found["no room"] = list(plan.selection.musts_missing)
+    if not found["skipped"]:
+        del found["skipped"]
     return {state: tuple(sorted(topics)) for state, topics in found.items()}
 
 

@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from planner.model import places
-from planner.model.problem import BadInput, Problem, did_you_mean
+from planner.model.problem import BadInput, Problem
 from planner.model.source import Source
-from planner.model.topic import Library
+from planner.model.topic import Library, topic_meant
 from planner.model.workspace import Workspace
 from planner.read import stamps
 from planner.read.kept import mark_posting, read_kept_postings
@@ -85,7 +85,7 @@ def read_workspace(
             if name not in studiable and library.topics:
                 where = dict(settings.sources).get(f"{key}.{name}", Source(shown))
                 message = f"{key} names '{name}', which is no topic and no area"
-                errors.append(Problem(where, "unknown-topic", message, did_you_mean(name, studiable)))
+                errors.append(Problem(where, "unknown-topic", message, topic_meant(name, library, library.area_by_id)))
     if errors:
         raise BadInput(errors)
     wanted = tuple(posting for posting in postings if not settings.posting(Path(posting.path).name).skip)

@@ -65,6 +65,12 @@ class TestWhy:
         assert (code, out) == (1, "")
         assert "twill-weave" in err
 
+    def test_a_phrase_of_postings_leads_to_the_topic_that_it_names(self, planner: Command) -> None:
+        assert "did you mean 'plain-weave' (Plain weave)?" in planner("why", "Plain cloth")[2]
+
+    def test_a_session_that_is_not_there(self, planner: Command) -> None:
+        assert "'plain-weave' is a topic; its sessions are plain-weave." in planner("why", "plain-weave.learn.9")[2]
+
 
 class TestWhatIf:
     def test_fewer_minutes_bring_less_and_change_nothing(self, planner: Command, small_workspace: Path) -> None:
