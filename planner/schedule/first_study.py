@@ -54,7 +54,8 @@ class FirstStudy:
     ):
         self._left: dict[str, list[Stage]] = {topic: list(work[topic]) for topic in sequence}
         self._position = {topic: float(number) for number, topic in enumerate(sequence)}
-        self._order = [topic for topic in sequence if work[topic]]
+        self._open = [topic for topic in sequence if work[topic]]  # but for those that are blocked
+        self._blocked: dict[tuple[str, int], list[str]] = {}  # by the need that was not reached
         self._area = {topic: library.by_id[topic].area for topic in sequence}
         self._limit = session_minutes
         self._heights = chain_heights(graph, work)
@@ -75,14 +76,14 @@ class FirstStudy:
                 for edge in graph.needs[topic]
                 if work.get(edge.topic)
             )
-            for topic in self._order
+            for topic in self._open
         }
-        for topic in self._order:
+        for topic in self._open:
             first = work[topic][0]
             if first.kind in STAGE_KINDS:
                 for depth in range(STAGE_KINDS.index(first.kind)):
                     self._reached[topic, depth] = date.min  # known before
-        self._only_drills = {topic for topic in self._order if all(stage.kind == "drill" for stage in work[topic])}
+        self._only_drills = {topic for topic in self._open if all(stage.kind == "drill" for stage in work[topic])}
         self.today: list[Placed] = []  # what is placed on the day that has begun
         self._ready_on: date | None = None  # the day that the next two are about
         self._ready_scores: dict[str, float] = {}  # by topic found ready, in order, as far as was looked
@@ -117,7 +118,8 @@ class FirstStudy:
         What is placed on a day makes nothing else ready on it, so the topics are gone through once a day.
         """
         if on != self._ready_on:
-            self._order = [topic for topic in self._order if self._left[topic]]
+            self._open = [topic for topic in self._open if self._left[topic] and not self._is_blocked(topic)]
+            self._open.sort(key=self._position.__getitem__)
             self._ready_on, self._ready_scores, self._looked_at = on, {}, 0
         scores = self._ready_scores
         if self.today and (last := self.today[-1].stage.topic) in scores:
@@ -125,12 +127,20 @@ class FirstStudy:
                 scores[last] = self._score(self._left[last][0], on)
             else:
                 del scores[last]
-        while len(scores) < WINDOW * 2 and self._looked_at < len(self._order):
-            topic = self._order[self._looked_at]
+        while len(scores) < WINDOW * 2 and self._looked_at < len(self._open):
+            topic = self._open[self._looked_at]
             self._looked_at += 1
             if self._is_ready(topic, on):
                 scores[topic] = self._score(self._left[topic][0], on)
         return scores
+
+    def _is_blocked(self, topic: str) -> bool:
+        """Whether a need of the topic was not reached yet: then it is laid aside until it is."""
+        for need in self._needs[topic]:
+            if need not in self._reached:
+                self._blocked.setdefault(need, []).append(topic)
+                return True
+        return False
 
     def _is_ready(self, topic: str, on: date) -> bool:
         stages, reached = self._left[topic], self._reached
@@ -172,7 +182,10 @@ class FirstStudy:
         if not ready:
             return None
         best: tuple[float, int, Stage, int] | None = None
-        sizes = [self._piece(stage) for _, _, stage in ready]
+        limit, sizes = self._limit, []
+        for _, _, stage in ready:
+            sizes.append(stage.minutes if stage.minutes <= limit else self._piece(stage))
+        piece = self._longest_piece(free)
         for place, (score, number, stage) in enumerate(ready):
             if best is not None and score > best[0]:
                 break  # waste and splitting only add to a score
@@ -183,7 +196,7 @@ class FirstStudy:
                 others += [self._piece(after) for after in following if after.kind != "drill" and stage.kind != "drill"]
                 option = (score + FILL * self._waste(free - size, others), number, stage, size)
             else:
-                size = self._split(stage, free)
+                size = self._split(stage, free, piece) if piece else 0
                 if not size:
                     continue
                 option = (score + SPLIT_COST, number, stage, size)
@@ -209,15 +222,27 @@ class FirstStudy:
         even = -(-stage.minutes // count)
         return min(self._limit, -(-even // self._grain) * self._grain)
 
-    def _split(self, stage: Stage, free: int) -> int:
-        """Minutes of a stage to do in a day that can't hold its next session; 0 when the pieces would be crumbs."""
+    @property
+    def _shortest(self) -> tuple[int, int]:
+        """Minutes of the shortest first and of the shortest later piece of a session that is split."""
+        return (SHORTEST, SHORTEST_REST) if self._days_left >= LAST_DAYS else LAST_SHORTEST
+
+    def _longest_piece(self, free: int) -> int:
+        """Minutes that a piece of a session may take of a day that can't hold all of it; 0 when it would be a crumb."""
         size = min(round_down(free) if self._grain > 1 else free, self._limit)
+        if not self._long_days:  # days too short for whole lessons
+            return 0 if self.today else size
+        return size if size >= self._shortest[0] else 0
+
+    def _split(self, stage: Stage, free: int, longest: int) -> int:
+        """Minutes of a stage to do in a day that can't hold its next session, at most `longest`; 0 when the pieces would
+        be crumbs."""
         if stage.kind == "review":
             return 0
-        if not self._long_days:  # days too short for whole lessons: half of what is left, if need be
-            return 0 if self.today or free < min(10, stage.minutes) else min(size, stage.minutes)
-        least, rest = (SHORTEST, SHORTEST_REST) if self._days_left >= LAST_DAYS else LAST_SHORTEST
-        size = min(size, stage.minutes - rest)
+        if not self._long_days:  # half of what is left, if need be
+            return 0 if free < min(10, stage.minutes) else min(longest, stage.minutes)
+        least, rest = self._shortest
+        size = min(longest, stage.minutes - rest)
         begun = (stage.topic, stage.kind, stage.number) in self._begun
         whole = begun and stage.minutes <= min(2 * least, self._ordinary)  # a rest that some day can take as it is
         return size if size >= least and not whole else 0
@@ -237,6 +262,9 @@ class FirstStudy:
             elif stage.kind != "drill":
                 for depth in range(DEPTHS.index(stage.depth) + 1):
                     self._reached.setdefault((stage.topic, depth), on)
+            for depth in range(3):
+                if (stage.topic, depth) in self._blocked and (stage.topic, depth) in self._reached:
+                    self._open += self._blocked.pop((stage.topic, depth))
         else:
             stages[0] = replace(stage, minutes=stage.minutes - minutes)
             self._begun.add((stage.topic, stage.kind, stage.number))

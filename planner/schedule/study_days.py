@@ -1,6 +1,7 @@
 """From settings to dates with minutes, and what each of them is for: study, sweep, eve, mock, buffer."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -138,8 +139,10 @@ def _mocks(
     found: list[tuple[date, Block]] = []
     begin = start or opened[0].on
     window = begin + timedelta(days=-int(-(last - begin).days * MOCKS_FROM // 1))
+    ordinals = [day.on.toordinal() for day in study]
     while window < last:
-        week = [day for day in study if window <= day.on < window + timedelta(days=7)]
+        first = window.toordinal()
+        week = study[bisect_left(ordinals, first) : bisect_left(ordinals, first + 7)]
         if week:
             best = max(week, key=lambda day: (day.minutes, day.on not in buffered, -day.on.toordinal()))
             minutes = min(MOCK_MINUTES, limit, round_down(best.minutes * 0.6))
