@@ -1,6 +1,6 @@
 """What fits the time: topics and depths of greatest value, prerequisites closed; what is left out, and why."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from planner.model.topic import DEPTHS, Depth, Library
 from planner.select.account import Account, curve, shown
 from planner.select.exact import is_small
 from planner.select.exchange import shrink, tidy
-from planner.select.greedy import Step, buy, owned_set
+from planner.select.greedy import Step, buy, owned_set, purchases
 from planner.select.instance import Instance, part_of
 from planner.select.offers import build_instance
 from planner.select.search import SMALL, Start, first_answer, search
@@ -82,12 +82,10 @@ class Choice:
         fits a calendar."""
         instance, budget = self._instance, max(budget_minutes, 0)
         if is_small(instance) or budget >= sum(instance.minutes):
-            owned = search(instance, budget).owned
-        else:
-            self._start = first_answer(instance, budget, self._start)
-            owned = self._start.whole(len(instance.items))
-        near = self._start.alive if self._start else range(len(instance.items))
-        return self._brief(owned, budget_minutes, 0, tuple(near))
+            return self._brief(search(instance, budget).owned, budget_minutes, 0, tuple(range(len(instance.items))))
+        start = self._start = first_answer(instance, budget, self._start)
+        steps = [_numbered(step, start.alive) for step in start.steps]
+        return self._brief(start.whole(len(instance.items)), budget_minutes, 0, tuple(start.alive), steps)
 
     def continued(
         self, before: Selection, budget_minutes: int, begun: Collection[str] = (), anew: bool = True
@@ -119,11 +117,13 @@ class Choice:
             return self.told(self._brief(found.owned, budget_minutes, found.bound, found.near))
         return self.told(self._brief(owned, budget_minutes, found.bound, found.near))
 
-    def _brief(self, owned: bytearray, budget_minutes: int, bound: int, near: tuple[int, ...]) -> Selection:
+    def _brief(
+        self, owned: bytearray, budget_minutes: int, bound: int, near: tuple[int, ...], steps: list[Step] | None = None
+    ) -> Selection:
         """A choice without the whole account, which `told` can give later. What no purchase needs is worth nothing,
-        and left out even when there is time for everything."""
+        and left out even when there is time for everything. `steps`: the order in which it was bought, where known."""
         instance = self._instance
-        steps = _order_of(instance, owned)
+        steps = steps or _order_of(instance, owned)
         owned = owned_set(len(instance.items), (item for step in steps for item in step.bundle))
         account = Account(self._demand, self._library, self._graph, instance, owned, steps, budget_minutes)
         purchases = account.purchases(steps)
@@ -185,13 +185,20 @@ class Choice:
 def _order_of(instance: Instance, owned: bytearray) -> list[Step]:
     """The order in which a chosen set is bought: best price first."""
     chosen = [item for item, flag in enumerate(owned) if flag]
-    return _bought(instance, chosen, owned_set(len(owned)), instance.cost(owned))
+    return list(_bought(instance, chosen, owned_set(len(owned)), instance.cost(owned)))
 
 
 def _next(instance: Instance, owned: bytearray, near: tuple[int, ...]) -> list[Step]:
     """What further minutes would buy, in order. In a large library only what is near the present price is looked at."""
     around = sorted({*near, *(item for item, flag in enumerate(owned) if flag)})
-    return _bought(instance, around, owned, sum(instance.minutes), NEXT_MINUTES)
+    found: list[Step] = []
+    minutes = 0
+    for step in _bought(instance, around, owned, sum(instance.minutes)):
+        found.append(step)
+        minutes += step.minutes
+        if minutes >= NEXT_MINUTES:
+            break
+    return found
 
 
 def _minutes_until(
@@ -211,14 +218,12 @@ def _minutes_until(
     return None if missing else spent
 
 
-def _bought(
-    instance: Instance, among: Sequence[int], owned: bytearray, budget: int, at_most: int | None = None
-) -> list[Step]:
-    """What `buy` buys among these items (sorted, closed), of which some are `owned` already; `owned` stays as it is."""
+def _bought(instance: Instance, among: Sequence[int], owned: bytearray, budget: int) -> Iterator[Step]:
+    """What is bought among these items (sorted, closed), of which some are `owned` already; `owned` stays as it is."""
     if len(instance.items) <= SMALL:  # what is known of the whole instance serves again
-        return buy(instance, budget, bytearray(owned), owned_set(len(owned), among), at_most)
+        return purchases(instance, budget, bytearray(owned), owned_set(len(owned), among))
     bought = bytearray(owned[item] for item in among)
-    return [_numbered(step, among) for step in buy(part_of(instance, among), budget, bought, at_most=at_most)]
+    return (_numbered(step, among) for step in purchases(part_of(instance, among), budget, bought))
 
 
 def _numbered(step: Step, items: Sequence[int]) -> Step:

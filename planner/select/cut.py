@@ -6,6 +6,7 @@ items are bits of whole numbers, so that one step looks at all that an item need
 """
 
 from collections.abc import Sequence
+from itertools import compress
 
 
 def best_closure(profit: Sequence[int], closures: Sequence[int], free: Sequence[int]) -> tuple[int, list[int]]:
@@ -15,16 +16,11 @@ def best_closure(profit: Sequence[int], closures: Sequence[int], free: Sequence[
     `closures`: for each item the bits of itself and all that it needs, near or far. `free` is sorted; needs that are
     not free are taken as given.
     """
-    left: dict[int, int] = {}  # what each item that costs still asks for
+    left = {item: -profit[item] for item in free if profit[item] < 0}  # what each item that costs still asks for
+    payers = [item for item in free if profit[item] > 0]
     payable = 0
-    payers = []
-    for item in free:
-        worth = profit[item]
-        if worth > 0:
-            payers.append(item)
-        elif worth < 0:
-            left[item] = -worth
-            payable |= 1 << item
+    for item in left:
+        payable |= 1 << item
     unpaid = payable
     paid_by: dict[int, dict[int, int]] = {item: {} for item in left}
     total = chosen = 0
@@ -55,8 +51,8 @@ def best_closure(profit: Sequence[int], closures: Sequence[int], free: Sequence[
             left[goal[0]] -= push
             if not left[goal[0]]:
                 unpaid ^= 1 << goal[0]
-    flags = bin(chosen)[:1:-1]
-    return total, [item for item in free if item < len(flags) and flags[item] == "1"]
+    flags = bin(chosen)[:1:-1].ljust(len(profit), "0")
+    return total, list(compress(free, map("1".__eq__, map(flags.__getitem__, free))))
 
 
 def _way_on(

@@ -63,9 +63,9 @@ def _units(instance: Instance, owned: bytearray) -> list[tuple[int, int, int, li
     for item, flag in enumerate(owned):
         if not flag or not minutes[item]:
             continue
-        unit = [one for one in instance.below(item) if owned[one]]
-        loss = sum([worths[one] for one in unit])
-        units.append((loss, sum([minutes[one] for one in unit]), item, unit))
+        unit = list(filter(owned.__getitem__, instance.below(item)))
+        loss = sum(map(worths.__getitem__, unit))
+        units.append((loss, sum(map(minutes.__getitem__, unit)), item, unit))
     return units
 
 

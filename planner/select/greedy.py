@@ -6,7 +6,7 @@ only where a bundle got better; what got worse is found out when it comes up (la
 """
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import compress
 
@@ -23,19 +23,17 @@ class Step:
     gain: int
 
 
-def buy(
-    instance: Instance,
-    budget: int,
-    owned: bytearray,
-    only: bytearray | None = None,
-    at_most: int | None = None,
-) -> list[Step]:
+def buy(instance: Instance, budget: int, owned: bytearray, only: bytearray | None = None) -> list[Step]:
     """Spend up to `budget` minutes, best price first, and mark what is bought in `owned` (closed before and after).
 
-    `only`: restrict to these items (closed). `at_most`: stop when this many minutes are spent; the last step may
-    go beyond. Ties go to the cheaper bundle, then to the earlier item. When it ends, no bundle with a worth fits
-    into what is left.
+    `only`: restrict to these items (closed). Ties go to the cheaper bundle, then to the earlier item. When it ends, no
+    bundle with a worth fits into what is left.
     """
+    return list(purchases(instance, budget, owned, only))
+
+
+def purchases(instance: Instance, budget: int, owned: bytearray, only: bytearray | None = None) -> Iterator[Step]:
+    """What `buy` buys, one step after the other: `owned` holds what was bought so far."""
     minutes, slot, gain, below = instance.minutes, instance.slot, instance.gain, instance.below
     rivals = instance.rivals
     met = bytearray(len(gain))
@@ -49,9 +47,8 @@ def buy(
         if worth > 0
     ]
     heapq.heapify(heap)
-    steps: list[Step] = []
     spent = 0
-    while heap and (at_most is None or spent < at_most):
+    while heap:
         price, cost, item = heapq.heappop(heap)
         if owned[item] or gain_left[item] <= 0:
             continue
@@ -84,13 +81,12 @@ def buy(
                     gain_left[one] -= worth
             better.update(below(bought))
         spent += now
-        steps.append(Step(item, tuple(bundle), now, earned))
+        yield Step(item, tuple(bundle), now, earned)
         for one in better:
             if gain_left[one] > 0 and not owned[one]:
                 cost = cost_left[one]
                 if cost <= budget - spent:
                     heapq.heappush(heap, (-gain_left[one] / cost if cost else -1e300, cost, one))
-    return steps
 
 
 def open_bundles(
@@ -111,6 +107,9 @@ def open_bundles(
         if taken or (only is not None and not only[item]):
             continue
         cost, worth = minutes[item], own[item]
+        if cost > most:
+            aside[item] = 1
+            continue
         missing = -1
         for need in needs[item]:
             if not owned[need]:
@@ -119,8 +118,8 @@ def open_bundles(
                     break
                 if missing >= 0:
                     bundle = instance.bundle(item, owned)
-                    cost = sum([minutes[one] for one in bundle])
-                    worth = sum([own[one] for one in bundle])
+                    cost = sum(map(minutes.__getitem__, bundle))
+                    worth = sum(map(own.__getitem__, bundle))
                     break
                 missing = need
         else:

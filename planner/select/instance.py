@@ -8,7 +8,7 @@ its items is bought first, which is how one branch suffices for a group.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import compress
+from itertools import compress, filterfalse
 
 from planner.model.topic import Depth
 
@@ -104,6 +104,8 @@ class Instance:
     def chain(self, item: int) -> list[int]:
         """`item` and all it needs, needs first. Not to be changed."""
         chains, todo = self._chains, [item]
+        if item in chains:
+            return chains[item]
         while todo:
             one = todo[-1]
             if one in chains:
@@ -121,16 +123,30 @@ class Instance:
 
     def below(self, item: int) -> list[int]:
         """`item` and all that needs it. Not to be changed."""
-        found = self._below.get(item)
-        if found is None:
-            found = self._below[item] = _reached(item, self.dependents)
-        return found
+        known, todo = self._below, [item]
+        if item in known:
+            return known[item]
+        dependents_of = self.dependents
+        while todo:
+            one = todo[-1]
+            if one in known:
+                todo.pop()
+                continue
+            dependents = dependents_of[one]
+            missing = [other for other in dependents if other not in known]
+            if missing:
+                todo += missing
+            elif len(dependents) == 1:
+                known[one] = [one, *known[dependents[0]]]
+            else:
+                known[one] = [one, *sorted(set().union(*[known[other] for other in dependents]))]
+        return known[item]
 
     def bundle(self, item: int, owned: bytearray) -> list[int]:
         """`item` and all it needs that is not owned, needs first. `owned` must be closed under needs."""
         if owned[item]:
             return []
-        return [one for one in self.chain(item) if not owned[one]]
+        return list(filterfalse(owned.__getitem__, self.chain(item)))
 
     def worth(self, owned: bytearray) -> int:
         """The value of a set of items."""
@@ -140,17 +156,6 @@ class Instance:
     def cost(self, owned: bytearray) -> int:
         """The minutes of a set of items."""
         return sum(compress(self.minutes, owned))
-
-
-def _reached(item: int, edges: tuple[tuple[int, ...], ...]) -> list[int]:
-    found = {item}
-    order = [item]
-    for one in order:
-        for other in edges[one]:
-            if other not in found:
-                found.add(other)
-                order.append(other)
-    return order
 
 
 def part_of(instance: Instance, items: Sequence[int]) -> Instance:

@@ -90,9 +90,7 @@ class Relaxation:
         price = guess
         for turn in range(most_cuts):
             top, bottom = price
-            profit = [0] * len(worth)
-            for item in free:
-                profit[item] = worth[item] * bottom - minutes[item] * top
+            profit = [each * bottom - cost * top for each, cost in zip(worth, minutes, strict=True)]
             self.cuts += 1
             extra, chosen = best_closure(profit, closures, free)
             value = base_gain * bottom - base_cost * top + extra

@@ -37,18 +37,39 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class Start:
     """A first answer by buying, on the items that can matter at the price where the budget ends: the price down to
-    which the instance was thinned out, the items kept, the thinner instance, what is owned in it, and the price of
-    what was bought last."""
+    which the instance was thinned out, the items kept, the thinner instance, what is owned in it, the budget, what was
+    bought for it in order, and the price of what was bought last."""
 
     floor: tuple[int, int]
     alive: list[int]
     near: Instance
     owned: bytearray
+    budget: int
+    steps: list[Step]
     last: tuple[int, int]
 
     def whole(self, count: int) -> bytearray:
         """What is owned, in the numbers of the whole instance of `count` items."""
         return owned_set(count, (self.alive[number] for number, flag in enumerate(self.owned) if flag))
+
+    def bought(self, budget: int) -> tuple[bytearray, list[Step]]:
+        """What another budget buys, and in which order.
+
+        A smaller one buys the same as long as it lasts, for what was the best price among more is the best among less.
+        A greater one is taken to buy the same for three quarters of this one's: until then hardly anything was too long
+        to fit.
+        """
+        owned = owned_set(len(self.alive))
+        steps: list[Step] = []
+        least = 0 if budget <= self.budget else budget - self.budget * 3 // 4
+        for step in self.steps:
+            if step.minutes > budget - least:
+                break
+            budget -= step.minutes
+            steps.append(step)
+            for item in step.bundle:
+                owned[item] = 1
+        return owned, steps + buy(self.near, budget, owned)
 
 
 def search(instance: Instance, budget: int, most_cuts: int = MOST_CUTS, start: Start | None = None) -> Found:
@@ -115,10 +136,10 @@ def first_answer(instance: Instance, budget: int, start: Start | None = None) ->
     """What buying by the best price gives. `start`: an answer for another budget; if the price does not fall far below
     that one's, its thinner instance is used again."""
     if start is not None:
-        owned = owned_set(len(start.alive))
-        last = _last_price(buy(start.near, budget, owned))
+        owned, steps = start.bought(budget)
+        last = _last_price(steps)
         if not start.floor[0] or 4 * last[0] * start.floor[1] >= 5 * start.floor[0] * last[1]:
-            return replace(start, owned=owned, last=last)
+            return replace(start, owned=owned, budget=budget, steps=steps, last=last)
     count = len(instance.items)
     price = _price_without_needs(instance, budget) if count > SMALL else (0, 1)
     while True:
@@ -128,16 +149,21 @@ def first_answer(instance: Instance, budget: int, start: Start | None = None) ->
             price, alive = (0, 1), list(range(count))
         near = part_of(instance, alive) if len(alive) < count else instance
         owned = owned_set(len(alive))
-        top, bottom = last = _last_price(buy(near, budget, owned))
+        steps = buy(near, budget, owned)
+        top, bottom = last = _last_price(steps)
         if not price[0] or (4 * top * price[1] >= 5 * price[0] * bottom and near.cost(owned) * 50 >= budget * 49):
             break
     if len(alive) > SMALL:  # once more, nearer to the price now found
         price = (2 * top, 3 * bottom)
         chosen = {number for number, flag in enumerate(owned) if flag}
         keep = sorted(_hopeful(near, price) | chosen)
+        place = {number: kept for kept, number in enumerate(keep)}
+        steps = [
+            replace(step, item=place[step.item], bundle=tuple(place[one] for one in step.bundle)) for step in steps
+        ]
         alive, near = [alive[number] for number in keep], part_of(near, keep)
-        owned = owned_set(len(keep), (place for place, number in enumerate(keep) if number in chosen))
-    return Start(price, alive, near, owned, last)
+        owned = owned_set(len(keep), (place[number] for number in chosen))
+    return Start(price, alive, near, owned, budget, steps, last)
 
 
 def _price_without_needs(instance: Instance, budget: int) -> tuple[int, int]:
