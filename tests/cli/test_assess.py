@@ -71,7 +71,9 @@ def test_back_takes_the_last_answer_or_rating_back_and_asks_again(test, monkeypa
     assert [answer.reply for answer in sitting.answers] == ["knew"]
     assert _read(test.file) == sitting
     shown = capsys.readouterr().out
-    assert shown.count("Area 1 of 2. Maths: how well do you know it?\n  Of it your plan may hold: Algebra, Calculus") == 2
+    assert (
+        shown.count("Area 1 of 2. Maths: how well do you know it?\n  Of it your plan may hold: Algebra, Calculus") == 2
+    )
     assert shown.count("Question 1. ") == 2
     assert shown.count("0 new to me\n") == 1  # what the numbers mean is said once
     assert all("b back" in prompt for prompt in prompts)

@@ -1,7 +1,9 @@
 """Dates with minutes, and what each is for."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+
+import pytest
 
 from planner.model.settings import Interview
 from planner.schedule.study_days import day_roles, first_study_budget, study_days
@@ -38,6 +40,13 @@ def test_six_weeks_have_buffers_mocks_a_sweep_and_a_light_eve() -> None:
     assert mocks
     assert all((mock - MONDAY).days >= 0.6 * 42 for mock in mocks)
     assert not set(mocks) & set(buffers)
+
+
+@pytest.mark.parametrize("days, sweep, eves", [(20, 2, 1), (12, 1, 1), (9, 0, 1), (2, 0, 1)])
+def test_the_shorter_the_plan_the_fewer_days_are_kept_for_reviews(days: int, sweep: int, eves: int) -> None:
+    settings = make_settings(study_minutes=(60,) * 7, interviews=(Interview(MONDAY + timedelta(days=days), "onsite"),))
+    roles = [role.role for role in day_roles(study_days(settings, MONDAY), settings.interviews, 90)]
+    assert (roles.count("sweep"), roles.count("eve")) == (sweep, eves)
 
 
 def test_a_plan_of_one_day_is_not_all_eve() -> None:
