@@ -127,4 +127,5 @@ class Sweep:
             return ()
         before, after = (sum(values.values()) / len(values) for values in (self._before, recall))
         count = len(self._taken)
-        return (f"Reviewing {count} topics in the last days raises expected recall from {before:.0%} to {after:.0%}.",)
+        topics = "1 topic" if count == 1 else f"{count} topics"
+        return (f"Reviewing {topics} in the last days raises expected recall from {before:.0%} to {after:.0%}.",)
