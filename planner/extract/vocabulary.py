@@ -56,9 +56,8 @@ def build_vocabulary(library: Library) -> Vocabulary:
         if not folded:
             continue
         exact.setdefault(folded, {})[naming] = None
-        if not alias.exact_case:
-            for form in spellings(folded, alias.text):
-                varied.setdefault(form, {})[naming] = None
+        for form in _plural_of_capitals(folded, alias.text) if alias.exact_case else spellings(folded, alias.text):
+            varied.setdefault(form, {})[naming] = None
     # A spelling that is itself some topic's alias belongs to that topic.
     namings = {**varied, **exact}
     for text, alias in KNOWN_TERMS.items():
@@ -67,7 +66,7 @@ def build_vocabulary(library: Library) -> Vocabulary:
             continue
         guard = alias if alias.exact_case or alias.near or alias.not_before or alias.not_after else None
         known = Naming((), (), guard, "known-term", text in HABITS)
-        exact_forms = (folded, f"{folded}s") if text.isupper() else (folded,)  # "CRMs"
+        exact_forms = (folded, *_plural_of_capitals(folded, text))
         within = _behaviour_within(folded, namings) if text in HABITS else ()
         for form in exact_forms if alias.exact_case else spellings(folded, text):
             if form not in namings:
@@ -82,6 +81,11 @@ def build_vocabulary(library: Library) -> Vocabulary:
         frozenset(phrase for phrase in phrases if any(naming.soft for naming in namings[phrase])),
         frozenset(topic.id for topic in library.topics if topic.area == SOFT_AREA),
     )  # fmt: skip
+
+
+def _plural_of_capitals(folded: str, text: str) -> tuple[str, ...]:
+    """The plural of an abbreviation: "CNNs", "CRMs"; there is none of a letter ("R")."""
+    return (f"{folded}s",) if text.isupper() and len(text) > 1 else ()
 
 
 def _adds_nothing(folded: str, namings: Mapping[str, object]) -> bool:

@@ -32,6 +32,7 @@ TOPICS = {
     "generative-ai/rag": ["retrieval-augmented generation"],
     "behavioural/communication": ["communication skills", "communicator"],
     "behavioural/teamwork": ["team player", "teamwork"],
+    "deep-learning/convolutional-networks": [Alias("CNN", HERE, True)],
     "behavioural/belonging": [Alias("mentality", HERE, not_after=("mob",))],
 }
 AREAS = {
