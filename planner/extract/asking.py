@@ -65,7 +65,7 @@ ASK = caseless(
     r"must (?:have|be|possess|demonstrate|include)\b|(?:is|are) (?:strongly |highly )?(?:required|preferred|mandatory|desired|desirable|essential|a must)|(?:is|are|would be) (?:an? )?(?:(?:big|huge|strong|definite|real|great|major|nice|added|clear) )?plus\b|\brequires?\b|"
     r"(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands-on|practical|working|relevant|demonstrated|deep|basic|some|professional|industry|research)(?: and \w+)? (?:experience|knowledge|understanding|skills?|background|ability|proficiency|command|grasp|communicat\w+|analytical|problem|interpersonal|verbal|written|programming|coding)|"
     r"exposure to|(?:experience|skills) should|experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years\b(?=.{0,60}experience)|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|(?<!will be )(?<!ll be )able to|comfortable with|fluen\w+ in|"
-    r"(?:ideal|successful|qualified|strong|right) (?:\w+ )?candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|you (?:know|understand)\b|passion(?:ate)? (?:for|about))",
+    r"(?:ideal|successful|qualified|strong|right) (?:\w+ )?candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|(?:would not|wouldn't|won't|will not|doesn't|does not) hurt\b|you (?:know|understand)\b|passion(?:ate)? (?:for|about))",
 )  # fmt: skip
 # "Minimum 3 years in shipping", "Lamp repair experience": a whole line of experience
 EXPERIENCED = caseless(

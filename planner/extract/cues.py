@@ -15,7 +15,7 @@ from planner.extract.words import Words
 
 # "stem*": every word that begins so; "#": every number. Words are runs of letters and digits in lower case: "b.s." is "b" and "s".
 FAMILIES: dict[str, str] = {
-    "optional": "prioriti* priority possibilities prefer* plus pluses bonus asset advantage nice ideally desirable desired helpful beneficial advantageous not would welcome valued useful benefit optional optionally good love extra appréci* souhait* von wünschenswert",
+    "optional": "hurt prioriti* priority possibilities prefer* plus pluses bonus asset advantage nice ideally desirable desired helpful beneficial advantageous not would welcome valued useful benefit optional optionally good love extra appréci* souhait* von wünschenswert",
     "obligatory": "must mandatory essential necessary required minimum",
     "waived": "not no need",
     "eligibility": "run runs last lasts english minimum us usa uk eu eea canada europe required specific authori* permit* right legally eligib* visa sponsor* citizen* resid* green clearance* based* person* located travel* relocat* commut* available availability* commit hours 40* least years licen* site* onsite* from office* applicants zone* timezone* graduating graduation return returning check* lift* pounds* lb lbs",
@@ -25,9 +25,10 @@ FAMILIES: dict[str, str] = {
     "benefits": "401* pto paid unpaid health dental vision medical life disability parental options equity wellness gym stipend tuition commuter vacation holidays flexible free budget home balance bonus events outings snacks discount rrsp volunteer retirement",
     "process": "listed invited cookies http https considered transcript transcripts learn apply submit send application* letter resume cv selected shortlisted click* please applying* recruiter interview",
     "duty": "will would shall should ll d going get expected responsible",
-    "ask": "exposure look need looking* searching* seeking* hiring* you must* require* preferred* mandatory* desired* desirable* essential* plus* experience* knowledge* understanding* skill* background* ability* proficien* command* grasp* communicat* analytical* year* expertise* familiar* able comfortable fluen* candidate* degree pursuing* enrolled* nice passion* problem* interpersonal* verbal* written* programming* coding*",
+    "ask": "hurt exposure look need looking* searching* seeking* hiring* you must* require* preferred* mandatory* desired* desirable* essential* plus* experience* knowledge* understanding* skill* background* ability* proficien* command* grasp* communicat* analytical* year* expertise* familiar* able comfortable fluen* candidate* degree pursuing* enrolled* nice passion* problem* interpersonal* verbal* written* programming* coding*",
     "hollow": "excited eager ready thrilled want",
     "vague": "tackl* mission spectrum* ways find considered* apply join joining hands learn get receive enjoy gain access opportunity part love report grow",
+    "round": "interview interviews interviewer interviewers round rounds screen screens screening stage stages step steps call calls session sessions exercise exercises assignment assignments challenge challenges assessment assessments test tests loop loops question questions ask quiz grill asked quizzed tested ready prepared prepare live brush review refresh revise coding whiteboard technical design onsite deep",
     "interview": "explore assess look test evaluate matters explain",
     "experience": "experience experienced experiences year years exposure publication publications track background previous previously hands published portfolio",
     "trait": "passion* communicat* team teamp* teamw* teamo* self motivat* interest interested curio* collaborat* enthusias* detail* problem independent* owner* initiative* proactive* leadership interpersonal* creativ* eager* willing* desire attitude* adapt* organi* analytical mindset* empath* fast multitask* time positive critical ethic* integrity* accountab* scope",
@@ -48,10 +49,10 @@ FAMILIES: dict[str, str] = {
 }  # fmt: skip
 # The words with which each match of a pattern begins: the pattern need be tried there only.
 BEGINNINGS: dict[str, str] = {
-    "optional": "will priority more prefer* an a as is are be big huge major strong definite added distinct great plus pluses nice bonus ideally desirable desired helpful beneficial advantageous not would optional optionally good we extra serait est sont appréci* souhait* von wünschenswert",
+    "optional": "wouldn won doesn does will priority more prefer* an a as is are be big huge major strong definite added distinct great plus pluses nice bonus ideally desirable desired helpful beneficial advantageous not would optional optionally good we extra serait est sont appréci* souhait* von wünschenswert",
     "obligatory": "must is are required at mandatory a minimum",
     "eligibility": "run runs last lasts english minimum us usa uk eu eea canada europe regularly frequently occasionally constantly required specific authori* work right legally eligib* visa sponsor* citizen* permanent green security secret ts clearance* u us based resid* located willing* ability travel # percent relocat* available availability* commit at years driver* valid in commutable* applicants time timezone* graduating graduation return returning background able lift* pounds* lb lbs hours full",
-    "ask": "exposure would skill skills we looking is are you must require* strong solid good excellent proven prior previous extensive hands practical working relevant demonstrated deep basic some professional industry research experience # proficien* expertise knowledge understanding familiar* ability able comfortable fluen* ideal successful qualified right candidate candidates degree currently a nice passion*",
+    "ask": "wouldn won doesn does will exposure would skill skills we looking is are you must require* strong solid good excellent proven prior previous extensive hands practical working relevant demonstrated deep basic some professional industry research experience # proficien* expertise knowledge understanding familiar* ability able comfortable fluen* ideal successful qualified right candidate candidates degree currently a nice passion*",
 }  # fmt: skip
 SIGNS = (("pay", "$€£"), ("joined", "/"))  # families that a sign may stand for
 BITS = {family: 1 << number for number, family in enumerate(FAMILIES)}

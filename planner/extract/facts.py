@@ -89,7 +89,7 @@ def _opening_line(heads: Sequence[Passage]) -> str:
 
 
 def _may_be_title(line: str) -> bool:
-    return not line.endswith((".", "?", ":")) and not NO_TITLE.match(line) and not WAY_HERE.search(line)
+    return not line.endswith((".", "?", ":", ",", "!")) and not NO_TITLE.match(line) and not WAY_HERE.search(line)
 
 
 def _title_in_prose(text: str) -> str:
@@ -100,13 +100,13 @@ def _title_in_prose(text: str) -> str:
 
 # A line that heads a section, or says something of the advert itself, however much it speaks of jobs.
 NO_TITLE = re.compile(
-    r"(?:about|why|our|the (?:role|job|team)|(?:key|basic|minimum|preferred|desired|required|job|position|role|organi[sz]ation) (?:job )?(?:responsib|qualif|skills?|dut|summary|and\b|description|overview|requirements?)|skills|qualifications|responsibilities|requirements|what|who|how|join)\b",
+    r"(?:(?:hi|hello|hey|dear|thanks?|thank you|best|kind|regards|cheers|warmly|sincerely|subject|from|sent|to)\b(?=[ ,:!]|\Z)|about|why|our|the (?:role|job|team)|(?:key|basic|minimum|preferred|desired|required|job|position|role|organi[sz]ation) (?:job )?(?:responsib|qualif|skills?|dut|summary|and\b|description|overview|requirements?)|skills|qualifications|responsibilities|requirements|what|who|how|join)\b",
     re.I,
 )
 WAY_HERE = re.compile(r" [>›»] .+ [>›»] ")  # "Home > Careers > Internships" above a saved page
 TITLE_WORD = r"(?:[A-Z][\w/&.+-]*|of|and|[-–&/])"
 SOUGHT_TITLE = re.compile(
-    rf"(?:(?:looking for|seeking|searching for|[Hh]iring(?: for)?|recruiting|openings? for|[Rr]ole of|[Pp]osition of) (?:an? |our next |multiple |the )?['‘“\"]?|\b[Aa]s an? )"
+    rf"(?:(?:looking for|seeking|searching for|[Hh]iring(?: for)?|recruiting|openings? for|[Rr]ole of|[Pp]osition of|[Aa]ppl(?:y|ying|ied) (?:for|to)|[Ii]nterest in) (?:an? |our next |multiple |the )?['‘“\"]?|\b[Aa]s an? )"
     rf"(?P<title>(?:{TITLE_WORD} ){{0,6}}?(?:{TITLE_WORD} )?(?:Intern|Internship|Engineer|Scientist|Analyst|Developer|Researcher|Resident|Designer|Consultant|Associate|Fellow)\b(?: Intern\b)?)"
 )
 # What names the employer, and how much it tells. No pattern begins with \b: so the letter is looked for that it begins with.
@@ -117,6 +117,7 @@ NAMED = tuple(
         (r"At(?<!\wAt) ([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}),? (?:we|you|our)", 3),
         (r"([A-Z](?<!\w[A-Z])[\w&]+(?: [A-Z][\w&]+){0,1}) is (?:an?(?! (?:\w+ )?(?:plus|must|bonus|asset|advantage)\b)|the|on|looking|seeking|hiring|committed|proud)\b", 2),
         (r"(?:^|[.!?\n] ?)([A-Z][\w&]+(?: [A-Z][\w&]+)?)(?:, Inc\.?,?)? (?:makes|helps|builds|provides|offers|develops|delivers|enables|empowers|creates|operates|connects|powers|designs|strives|was founded|believes)\b", 2),
+        (r"(?:[rR]ole|[pP]osition|[iI]nternship|[jJ]ob) at ([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})\b", 3),
         (r"[jJ]oin(?<!\w[jJ]oin)(?:(?<=j...)ing)? ([A-Z][\w&]+)\b", 1), (r"at(?<!\wat) ([A-Z][\w&]+)\b", 1),
     )
 )  # fmt: skip
@@ -144,7 +145,7 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
         if name in counts:
             counts[name] += 4
         elif (
-            re.fullmatch(r"[A-Z0-9][\w&.,'-]*(?: [\w&.,'-]+){0,3}", name)
+            re.fullmatch(r"[A-Z0-9][\w&.,'-]*(?: [\w&.,'-]+){0,3}(?<!,)", name)
             and passage.text.lstrip("*_ ").startswith(name)
             and not JOB_WORD.search(name)
         ):

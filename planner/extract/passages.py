@@ -7,6 +7,7 @@ from typing import NamedTuple
 from planner.extract import headings
 from planner.extract.folding import fold_phrase
 from planner.extract.headings import ASKING, OTHERS, PAGE, PLAIN
+from planner.extract.interviews import STAGE
 from planner.extract.lines import BOLD_LINE, Block
 from planner.extract.run_on import RUN_ON, heading_at_start, item_cuts, stretches_of
 
@@ -228,6 +229,7 @@ def _pieces(
                 r"(?:e\.g|such as|for example|for instance)\b", text[label.end() :]
             )  # "Comfort with experimentation: ...", "Log analysis: e.g. Splunk"
             names = names_something(start, start + label.end("label"))
+            leaning = leaning or STAGE.search(label["label"].lower())  # "Coding round: graphs"
             itself = item and role in aside
             if (role and not itself) or not (leaning or names):
                 asks = item and inner.role in (headings.REQUIREMENTS, headings.PREFERRED)

@@ -37,6 +37,7 @@ from planner.extract.headings import (
     SUMMARY,
     UNASKED,
 )
+from planner.extract.interviews import asked_in_interview
 from planner.extract.kinds import is_degree, is_eligibility, kinds_of
 from planner.extract.language import FALSE_FRIENDS, language_of
 from planner.extract.lines import cut_blocks
@@ -50,7 +51,7 @@ from planner.extract.terms import abbreviations_in, terms_of
 from planner.extract.vocabulary import Naming, Vocabulary
 from planner.model.posting import Posting
 from planner.model.problem import Problem
-from planner.model.requirement import Extraction, Requirement, SetAside, Term, UnmatchedTerm
+from planner.model.requirement import Extraction, Requirement, SetAside, Strength, Term, UnmatchedTerm
 from planner.model.source import Source
 
 WHY = {
@@ -164,13 +165,17 @@ class _Reader:
         if not passage.item and _is_exclamation(text):
             return WHY[PLAIN], "one-word"
         eligible = is_eligibility(clause)
+        told = role not in ASKING and asked_in_interview(clause, role)  # what the interview will ask
         begun = start - passage.start > len(" •-* ")  # a further sentence of an item
         boiler = boilerplate(clause) if role not in QUIET and len(text) > 12 and not is_interview(clause) else ""
         if role == SUMMARY and len(text) > FACT_LENGTH and FACT_HEADING.match(passage.heading):
             role, rule = PLAIN, "default"  # under "Location" stands a place; a sentence behind it is another matter
         if role == STACK and KNOWING.search(clause.low):
             role, rule = PLAIN, "default"  # "expert knowledge of ..." among the names of the stack
-        if role in QUIET:
+        strength: Strength
+        if told:
+            strength, decided = "must", "asked-in-the-interview"
+        elif role in QUIET:
             if not (eligible and _conditions(clause.low)):
                 return WHY[role], f"{rule} '{passage.heading}'" if passage.heading else rule
             strength, decided = strength_of(said, "requirements", "eligibility", "")
@@ -215,6 +220,8 @@ class _Reader:
             self.matches, clause, (passage.start, passage.end), self.abbreviations, self.company,
             passage.item and role in (REQUIREMENTS, PREFERRED), role not in QUIET and not self.language,
         )  # fmt: skip
+        if told and not any(term.topics or term.areas for term in terms):
+            return WHY.get(role, WHY[PLAIN]), "names-nothing"
         if friends := FALSE_FRIENDS.get(self.language):
             terms = tuple(term for term in terms if term.text not in friends)
         self.abbreviations |= abbreviations_in(self.matches, terms)

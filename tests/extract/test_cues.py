@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.extract import asking, facts, habits, kinds, logic, strength, terms, unknown
+from planner.extract import asking, facts, habits, interviews, kinds, logic, strength, terms, unknown
 from planner.extract.cues import Cues
 from planner.extract.folding import flattened, lowered
 from planner.extract.words import words_of
@@ -18,7 +18,7 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("optional", strength.OPTIONAL), ("obligatory", strength.OBLIGATORY), ("waived", strength.WAIVED),
     ("eligibility", kinds.ELIGIBILITY), ("degree", kinds.DEGREE_ANY), ("degree", terms.DEGREE_FIELD),
     ("experience", kinds.EXPERIENCE), ("experience", asking.EXPERIENCED), ("trait", kinds.TRAIT), ("duty", asking.DUTY), ("in role", asking.IN_ROLE), ("responsible", asking.RESPONSIBLE), ("involves", asking.ROLE_INVOLVES), ("ask", asking.ASK),
-    ("hollow", asking.HOLLOW), ("vague", asking.VAGUE), ("interview", asking.INTERVIEW), ("cued", unknown.CUED),
+    ("hollow", asking.HOLLOW), ("vague", asking.VAGUE), ("interview", asking.INTERVIEW), ("round", interviews.ROUND), ("round", interviews.STAGE), ("cued", unknown.CUED),
     ("example", logic.EXAMPLE), ("city", facts.CITIES), ("month", facts.PERIOD), ("habit", habits.HABIT),
     *asking.BOILERPLATE,
 ]  # fmt: skip
