@@ -251,7 +251,8 @@ class Account:
                 lightest = [number for number in numbers if instance.items[number].depth == "recognise"]
                 cheapest = min(lightest or numbers, key=lambda one: (self._minutes_of(one), one))
                 for topic in group.branches[instance.items[cheapest].branch].topics:
-                    if topic in next_item:  # the branch's standing, not the topic by itself, is what meets the group
+                    # the branch's standing, not the topic by itself, is what meets the group
+                    if topic in next_item and topic not in self.reached:
                         leave(cheapest, topic, group.strongest)
             else:
                 self._leave_blocked_group(group, found)

@@ -162,6 +162,15 @@ class TestAnyOf:
         assert found.choices == ()
         assert found.musts_missing == ("java",)
 
+    def test_of_a_branch_that_does_not_fit_only_what_is_not_planned_is_left_out(self) -> None:
+        both = make_any_of("both", 0.5, ("java", "cpp"))
+        found = choose(LANGUAGES, make_demand({"spark": 1.0}, (both,)), 75)
+        assert taken(found) == {"cpp": "recognise", "spark": "recognise"}
+        assert sorted((left.topic, left.depth) for left in found.left_out) == [
+            ("java", "recognise"),
+            ("spark", "explain"),
+        ]
+
 
 class TestWithoutAndWayOut:
     def test_what_needs_an_unwanted_topic_is_left_out_too_with_the_reason(self) -> None:
