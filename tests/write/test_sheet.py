@@ -27,3 +27,13 @@ def test_a_week_is_one_page(paper: str, sessions: int):
     text = " ".join(reader.pages[0].extract_text().split())
     assert text.count("min") >= 7 * (1 + sessions)
     assert all(f"{name}, " in text for name in ("Monday", "Thursday", "Sunday"))
+
+
+def test_signs_that_no_font_has_break_nothing():
+    made = plan("Mon spark learn 30")
+    why = {"spark": "| Spark ✅ yes 🟡🇩🇪 | 字节跳动 ﷽ \u200d\ufe0f Привет, ≥ 3 °C |"}
+    content = sheet_content(weeks_of(made)[0], "a4", why)
+    text = pypdf.PdfReader(io.BytesIO(week_pdf(content, TEMPLATE))).pages[0].extract_text()
+    assert "Spark yes" in " ".join(text.split())
+    assert "????" in text
+    assert "Привет, ≥ 3 °C" in " ".join(text.split())
