@@ -319,7 +319,8 @@ def _replan_once(
         repaired,
         lambda: choice.continued(accepted.selection, budget, begun),
         lambda chosen, minutes: trim_selection(chosen, minutes, begun, graph),
-        today if change > 0 else None,
+        today,
+        change > 0,
     )
 
 

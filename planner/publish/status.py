@@ -25,7 +25,8 @@ class WeekStatus:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Minutes are of sessions; card reviews are Anki's. `free_left`: minutes free of sessions and cards; `buffers_left`:
+    """Minutes are of sessions; card reviews are Anki's. `free_left`: minutes free of sessions and
+    cards on days of first study; `buffers_left`:
     those of them that are buffers. `due`: minutes planned before today. `musts`: topics that a must asks for or needs,
     by state."""
 
@@ -57,8 +58,13 @@ def status_of(plan: Plan, progress: tuple[ProgressEntry, ...], today: date) -> S
     taken = [entry.minutes for entry in in_force(progress) if entry.action == "done" and entry.minutes is not None]
     left = [s for s in sessions if s.id not in done and s.id not in skipped]
     opened = [day for day in plan.days if day.on >= today and day.capacity_minutes]
-    future = sum(session.minutes for session in left if session.on >= today)
-    cards = sum(day.review_minutes for day in opened)
+    # lost work finds no room behind the last day of first study: the days before the interview are for reviews
+    last = max((session.on for session in sessions if session.kind in WORK), default=today)
+    free = sum(
+        max(0, day.capacity_minutes - day.review_minutes - sum(s.minutes for s in day.sessions if s.kind != "buffer"))
+        for day in opened
+        if day.on <= last
+    )
     weeks = []
     for week in weeks_of(plan):
         planned = sum(session.minutes for session in sessions if session.on <= week.last)
@@ -81,7 +87,7 @@ def status_of(plan: Plan, progress: tuple[ProgressEntry, ...], today: date) -> S
         buffers_left=sum(
             s.minutes for s in plan.sessions if s.kind == "buffer" and s.on >= today and s.id not in settled
         ),
-        free_left=max(0, sum(day.capacity_minutes for day in opened) - cards - future),
+        free_left=free,
         weeks=tuple(weeks),
     )
 

@@ -76,14 +76,16 @@ def fit_repair(
     repaired: Callable[[Selection], Repaired],
     first: Callable[[], Selection],
     trimmed: Callable[[Selection, int], Selection | None],
-    grows_from: date | None,
+    today: date,
+    more_time: bool,
 ) -> Repaired:
-    """A repaired plan that fits: the `first` choice, less of it until it does, and more where new minutes came.
+    """A repaired plan that fits: the `first` choice, less of it until it does, and more where new minutes came or
+    where taking away left some.
 
-    `repaired` raises NoRoom. `trimmed`: a choice with so many minutes less. `grows_from`: the day from which new minutes are
-    used for what was left out, None when there are none. `narrowed`: a choice that leaves these topics aside.
+    `repaired` raises NoRoom. `trimmed`: a choice with so many minutes less. `more_time`: there are new minutes from
+    `today` on. `narrowed`: a choice that leaves these topics aside.
     """
-    chosen = first()
+    chosen, grows = first(), more_time
     while True:
         try:
             found = repaired(chosen)
@@ -93,12 +95,12 @@ def fit_repair(
             assert less is not None, "an empty selection fits every calendar"
             # what is said of the choice is said of the time that is really there
             bound = max(less.value, choice.best(less.minutes).bound)
-            chosen = replace(less, bound=bound, budget_minutes=less.minutes)
+            chosen, grows = replace(less, bound=bound, budget_minutes=less.minutes), True
     more, grower = 0, choice
     nowhere: frozenset[str] = frozenset()  # new topics that found no place among what stands
-    for _ in range(2 * GROWTHS if grows_from else 0):
+    for _ in range(2 * GROWTHS if grows else 0):
         plan = found[0]
-        free = minutes_to_use(plan, grows_from or plan.start)
+        free = minutes_to_use(plan, today)
         more = min(more, free) if more else free
         if more < WORTH_TRYING:
             break

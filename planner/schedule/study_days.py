@@ -66,8 +66,8 @@ def day_roles(
     """The role of each day, with mocks and buffers set aside. `start`: of the whole plan, when `days` begin later.
 
     The eve of an interview (the last day before it with minutes) is for reviews only and at most half full. A plan
-    of 14 and more open days ends with three review-only days, one of 10 with two, a shorter one with its eve. Each calendar week with at least
-    three study days ends with a buffer. From 60 % of the way there is a mock interview every seven days.
+    of 21 and more open days ends with three review-only days, one of 10 with two, a shorter one with its eve. Each
+    calendar week with at least three study days ends with a buffer. From 60 % of the way there is a mock interview every seven days.
     """
     roles, blocks = _set_aside(days, interviews, session_minutes, start)
     found = []
@@ -112,7 +112,7 @@ def _eves(opened: Sequence[StudyDay], interviews: Sequence[Interview]) -> frozen
 
 
 def _sweep(opened: Sequence[StudyDay], eves: frozenset[date]) -> frozenset[date]:
-    count = SWEEP_DAYS if len(opened) >= 14 else 2 if len(opened) >= 10 else 0
+    count = SWEEP_DAYS if len(opened) >= 21 else 2 if len(opened) >= 10 else 0
     return frozenset(day.on for day in opened[len(opened) - count :]) - eves if count else frozenset()
 
 

@@ -42,7 +42,7 @@ def test_six_weeks_have_buffers_mocks_a_sweep_and_a_light_eve() -> None:
     assert not set(mocks) & set(buffers)
 
 
-@pytest.mark.parametrize("days, sweep, eves", [(20, 2, 1), (12, 1, 1), (9, 0, 1), (2, 0, 1)])
+@pytest.mark.parametrize("days, sweep, eves", [(30, 2, 1), (20, 1, 1), (12, 1, 1), (9, 0, 1), (2, 0, 1)])
 def test_the_shorter_the_plan_the_fewer_days_are_kept_for_reviews(days: int, sweep: int, eves: int) -> None:
     settings = make_settings(study_minutes=(60,) * 7, interviews=(Interview(MONDAY + timedelta(days=days), "onsite"),))
     roles = [role.role for role in day_roles(study_days(settings, MONDAY), settings.interviews, 90)]
