@@ -20,6 +20,7 @@ SUBJECT = (
 )
 DUTY = caseless(
     rf"\b{SUBJECT}(?: get to)?(?: be)?(?: (?:required|expected|asked|able) to)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting|conducting|researching|implementing|exploring)|participat(?:e|ing)|mak(?:e|ing) use|tak(?:e|ing) (?:care|part|on|the|these|responsibility)|play(?:ing)? an? \w+ (?:role|part))\b"
+    r"|\byou(?:'d|'ll| would| will) (?:mostly |mainly |also )?be (?!join|receiv|report|learn|gett|hav|being|reward|grow|ask|seek)[a-z]+ing\b"
     r"|\bwill (?:also )?play an? \w+ (?:role|part) in (?:[a-z]+ly )?[a-z]+ing\b",
 )
 RESPONSIBLE = caseless(
@@ -60,9 +61,9 @@ VAGUE = caseless(
     r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get(?! to (?:work|build|design|develop|own|lead|ship|solve)\b)|receive|enjoy|gain|have access|have the opportunity|join|be part|love|report|be considered|find|grow)\b",
 )  # fmt: skip
 ASK = caseless(
-    r"\b(?:we(?:'re| are)?(?: currently| actively| also)? (?:looking|searching|seeking|hiring)|we (?:look for|need) (?:an? )?(?:\w+ )?(?:candidates?|someone|people|engineers?|individuals?|students?|applicants?|developers?|scientists?|researchers?)|looking for (?:an?|candidates?|someone|people|engineers?|individuals?|students?|applicants?)|(?:is|are) seeking|"
+    r"\b(?:someone (?:who|that)(?:'s| is| has| can| knows)\b|we(?:'re| are)?(?: currently| actively| also)? (?:looking|searching|seeking|hiring)|we (?:look for|need) (?:an? )?(?:\w+ )?(?:candidates?|someone|people|engineers?|individuals?|students?|applicants?|developers?|scientists?|researchers?)|looking for (?:an?|candidates?|someone|people|engineers?|individuals?|students?|applicants?)|(?:is|are) seeking|"
     r"you (?:should|must|need|have|bring|can bring|possess|are (?:a|an|currently|comfortable|familiar|proficient|passionate|skilled|experienced|expected to have))\b|you(?:'ll|'ve| will)? (?:need|bring|(?:also )?have (?:an?|strong|experience|knowledge|excellent|solid|deep|at least|sufficient|\d))\b|"
-    r"must (?:have|be|possess|demonstrate|include)\b|(?:is|are) (?:strongly |highly )?(?:required|preferred|mandatory|desired|desirable|essential|a must)|(?:is|are|would be) (?:an? )?(?:(?:big|huge|strong|definite|real|great|major|nice|added|clear) )?plus\b|\brequires?\b|"
+    r"must (?:have|be|possess|demonstrate|include)\b|(?:is|are) (?:strongly |highly )?(?:required|preferred|mandatory|desired|desirable|essential|a must)|(?:is|are|would be) (?:an? )?(?:(?:big|huge|strong|definite|real|great|major|nice|added|clear) )?(?:plus|bonus|asset)\b|\brequires?\b|"
     r"(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands-on|practical|working|relevant|demonstrated|deep|basic|some|professional|industry|research)(?: and \w+)? (?:experience|knowledge|understanding|skills?|background|ability|proficiency|command|grasp|communicat\w+|analytical|problem|interpersonal|verbal|written|programming|coding)|"
     r"exposure to|(?:experience|skills) should|experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years\b(?=.{0,60}experience)|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|(?<!will be )(?<!ll be )able to|comfortable with|fluen\w+ in|"
     r"(?:ideal|successful|qualified|strong|right) (?:\w+ )?candidates?|candidates? (?:with|who|should|must)|degree in|currently (?:pursuing|enrolled)|a plus\b|nice to have|(?:would not|wouldn't|won't|will not|doesn't|does not) hurt\b|you (?:know|understand)\b|passion(?:ate)? (?:for|about))",
@@ -88,7 +89,7 @@ COMPANY = caseless(
     r"\s*(?:we(?:'re|'ve|'d| are| have| were| also| offer| believe| help| build| use| work| provide| serve| value|,)|our|at [A-Z]|with (?:more|over)|since|founded|the (?:company|team|world|market|platform|industry)|the (?:[\w&-]+ ){1,4}(?:group|team|lab|laboratory|department|division) (?:is|are|has|works|uses|focuses|builds)\b|(?:the )?(?:successful|selected) (?:candidates?|applicants?) will join|this (?:role|position|team|is) (?:is|will be|reports|sits|offers)|today|join|[A-Z]\w+(?: [A-Z]\w+)? (?:is|are|was|has|provides|helps|makes|offers|builds|serves|believes|employees?)\b(?! (?:looking|seeking|searching|hiring)))",
 )
 SEEKS = caseless(
-    r"\b(?:desirable|looking for|seeking|searching for|hiring|you(?:'ll|'ve| have| are| should| must| need| will| bring)?|candidates?|applicants?|must)\b",
+    r"\b(?:desirable|looking for|seeking|searching for|hiring|you(?:'ll|'ve| have| are| should| must| need| will| bring)?|someone who|an? (?:\w+ )?(?:plus|bonus|asset)|hurt|candidates?|applicants?|must)\b",
 )
 BEGIN = r"(?:(?<![^\W_])|(?=[$€£]))"  # of a word, also behind Markdown's underscore, or a sum
 BOILERPLATE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

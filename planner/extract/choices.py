@@ -36,14 +36,15 @@ def with_choices(
             continue
         last = number
         if (lead := LEAD.search(block.text.lower())) and not OWN_LIST.search(lead["rest"]):
-            items = list(_items(blocks, number, text, bool(lead["colon"]), names_something))
-            sure = lead["colon"] or POINTS_BELOW.search(lead["rest"]) or (items and _depth(blocks[items[0]], text) > 0)
+            items = list(_items(blocks, number, bool(lead["colon"]), names_something))
+            sure = lead["colon"] or POINTS_BELOW.search(lead["rest"]) or (items and blocks[items[0]].depth > 0)
             if sure and 1 < len(items) <= MOST_ITEMS and blocks[items[-1]].end - block.start < RUN_ON:
                 last = items[-1]
         if last > number:
             end = blocks[last].end
             choices[end] = tuple(blocks[one].start for one in range(number + 1, last + 1))
-            block = Block(block.first_line, blocks[last].last_line, block.start, end, text[block.start : end], "•")
+            whole = text[block.start : end]
+            block = Block(block.first_line, blocks[last].last_line, block.start, end, whole, "•", max(block.depth, 0))
         found.append(block)
         reached = last + 1
     return tuple(found), choices
@@ -69,15 +70,15 @@ def choice_of(
 
 
 def _items(
-    blocks: Sequence[Block], lead: int, text: str, colon: bool, names_something: Callable[[int, int], bool]
+    blocks: Sequence[Block], lead: int, colon: bool, names_something: Callable[[int, int], bool]
 ) -> Iterator[int]:
     """Numbers of the blocks that are the items of the choice which block `lead` leaves."""
-    depth = _depth(blocks[lead], text)
+    depth = blocks[lead].depth
     first = None
     for number in range(lead + 1, len(blocks)):
         block = blocks[number]
         words = block.text.split()
-        own = _depth(block, text)
+        own = block.depth
         if block.mark != "•" or len(words) > ITEM_WORDS or own < (first or 0) or words[0] in ("You", "We"):
             return
         first = own if first is None else first
@@ -87,11 +88,3 @@ def _items(
         ):
             return
         yield number
-
-
-def _depth(block: Block, text: str) -> int:
-    """How far a block's line is indented; what is no list item counts as less than any."""
-    if block.mark != "•":
-        return -1
-    line = text[text.rfind("\n", 0, block.start) + 1 : block.start]
-    return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())

@@ -59,7 +59,7 @@ def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, 
     if not title:
         heads = [passage for passage in passages[:12] if passage.role != PAGE and len(_plain(passage.text)) < 140]
         title = _line_that_names_a_job(heads) or _title_in_prose(posting.text) or _opening_line(heads[:1])
-        title = title.removeprefix("title:").strip()
+        title = REPLIES.sub("", title.removeprefix("title:").strip()).strip("\"'")
     company = posting.company
     if not company:
         stated = re.search(r"\s(?P<mark>\||@|at|—|–|-)\s+(?P<name>[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})\s*$", title)
@@ -103,6 +103,7 @@ NO_TITLE = re.compile(
     r"(?:(?:hi|hello|hey|dear|thanks?|thank you|best|kind|regards|cheers|warmly|sincerely|subject|from|sent|to)\b(?=[ ,:!]|\Z)|about|why|our|the (?:role|job|team)|(?:key|basic|minimum|preferred|desired|required|job|position|role|organi[sz]ation) (?:job )?(?:responsib|qualif|skills?|dut|summary|and\b|description|overview|requirements?)|skills|qualifications|responsibilities|requirements|what|who|how|join)\b",
     re.I,
 )
+REPLIES = re.compile(r"(?:(?:re|fwd?|aw|wg|subject):\s*)+", re.I)
 WAY_HERE = re.compile(r" [>›»] .+ [>›»] ")  # "Home > Careers > Internships" above a saved page
 TITLE_WORD = r"(?:[A-Z][\w/&.+-]*|of|and|[-–&/])"
 SOUGHT_TITLE = re.compile(

@@ -11,14 +11,19 @@ BOLD_LINE = re.compile(
     r"\s*(?:\*\*\s?_|_\s?\*\*|\*\*|__|_\*|\*|_)\s*(?P<inner>[^*_]{2,90}?)\s*:?\s*(?:_\s?\*\*|\*\*\s?_|\*\*|__|\*_|\*|_)\s*:?\s*(?:\*\*)?\s*\Z"
 )
 RULE = re.compile(r"[\s=*_~–—-]*\Z")
-RULED = "=*_~–—-"
+# A mail in which somebody is quoted: else ">" is a bullet.
+QUOTING = re.compile(r"^[ \t]*(?:>[ \t]*>|>[ \t]*$)|(?:wrote|schrieb|writes):[ \t]*\n+[ \t]*>", re.M)
+QUOTED = re.compile(r"\s*(?:>\s?)+")
+RULED = "=*_~–—-|"
+TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?\Z")  # below the head of a table
 WRAPPED = 60  # a shorter line was not wrapped by an editor
 
 
 class Block(NamedTuple):
     """`text` is the posting's own words from `start` to `end`, without bullet and heading marks.
 
-    `mark`: "#" for marked-up headings, "*" for a line all in bold, "•" for list items, "" for plain lines.
+    `mark`: "#" for marked-up headings, "*" for a line all in bold, "•" for list items, "" for plain lines. `depth`: how
+    far a list item is indented; -1 for what is none.
     """
 
     first_line: int
@@ -27,6 +32,7 @@ class Block(NamedTuple):
     end: int
     text: str
     mark: str
+    depth: int = -1
 
 
 def cut_blocks(text: str) -> tuple[Block, ...]:
@@ -34,10 +40,17 @@ def cut_blocks(text: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     offset = 0
     open_block = False
+    quoting = ">" in text and QUOTING.search(text)
     for number, line in enumerate(text.split("\n"), 1):
         start, offset = offset, offset + len(line) + 1
         stripped = line.strip()
-        if not stripped or (stripped[0] in RULED and RULE.match(stripped)):
+        if quoting and stripped[:1] == ">":
+            prefix = QUOTED.match(line).end()  # type: ignore[union-attr]
+            start, line = start + prefix, line[prefix:]
+            stripped = line.strip()
+        if not stripped or (stripped[0] in RULED and (RULE.match(stripped) or TABLE_RULE.match(stripped))):
+            if stripped[:1] == "|" and blocks and blocks[-1].last_line == number - 1:
+                blocks.pop()  # the head of a table
             open_block = False
             continue
         heading = bold = bullet = None
@@ -54,7 +67,7 @@ def cut_blocks(text: str) -> tuple[Block, ...]:
         else:
             mark, inside = "", len(line) - len(line.lstrip())
         if bullet and bullet.end() >= len(line.rstrip()):  # a bullet on a line of its own
-            blocks.append(Block(number, number, start, start, "", "•"))
+            blocks.append(Block(number, number, start, start, "", "•", _indent(line)))
             open_block = True
             continue
         end = len(line.rstrip())
@@ -64,11 +77,18 @@ def cut_blocks(text: str) -> tuple[Block, ...]:
             last = blocks[-1]
             begin = last.start if last.text else start + inside
             first = last.first_line
-            blocks[-1] = Block(first, number, begin, start + end, text[begin : start + end], last.mark)
+            blocks[-1] = Block(first, number, begin, start + end, text[begin : start + end], last.mark, last.depth)
             continue
-        blocks.append(Block(number, number, start + inside, start + end, line[inside:end], mark))
+        depth = _indent(line) if mark == "•" else -1
+        blocks.append(Block(number, number, start + inside, start + end, line[inside:end], mark, depth))
         open_block = mark in ("", "•")
     return tuple(block for block in blocks if block.text)
+
+
+def _indent(line: str) -> int:
+    """Columns before a line's first sign."""
+    wide = line.expandtabs(4)
+    return len(wide) - len(wide.lstrip())
 
 
 def _begins_with_a_word(line: str) -> bool:

@@ -24,7 +24,8 @@ COOKIES = re.compile(
 FURNITURE = re.compile(
     r"(?:apply(?: now| here| for this job| on company site)?|save(?: job)?|share(?: this job)?|back(?: to .{0,25})?|sign (?:in|up)|log ?in|report (?:this )?job|"
     r"print|see all .{0,20}|show (?:more|less)|read more|view (?:all )?(?:jobs|job|profile|company).{0,20}|home|search|posted .{0,30}|confirmed live .{0,40}|are you applying.{0,40}|"
-    r"easy apply|promoted|new|follow|menu|skip to .{0,20}|job alerts?|get notified.{0,40}|\d+ (?:applicants|views)|(?:requisition|req|job) (?:id|family|category|number)\b.{0,60}|additional locations?\b.{0,60}|#[a-z]{2}[- ]?\w*(?: #.*)?|view more at .*|share on .*|refer a friend|internship|full time|part time)[.!]?\Z"
+    r"\d+ notifications?|my network|messaging|notifications|me|for business|message|job poster|.{2,40} logo|try premium.{0,20}|show more options|show qualification details|save .{2,80} at .{2,40}|matches your job preferences.*|tailor my resume|"
+    r"am i a good fit\?|how can i best position myself\?|how your profile and resume fit.*|get ai ?-?powered advice.*|meet the hiring team|see how you compare.*|set alert.*|promoted by.*|referrals increase.*|see who you know|easy apply|promoted|new|follow|menu|skip to .{0,20}|job alerts?|get notified.{0,40}|\d+ (?:applicants|views)|(?:requisition|req|job) (?:id|family|category|number)\b.{0,60}|additional locations?\b.{0,60}|#[a-z]{2}[- ]?\w*(?: #.*)?|view more at .*|share on .*|refer a friend|internship|full time|part time)[.!]?\Z"
 )
 LABELLED = 80  # characters within which a label ends, with what decorates it
 KNOWING_WITH = re.compile(
@@ -74,8 +75,12 @@ def cut_passages(
     """
     passages: list[Passage] = []
     section = _Section()
+    around: list[tuple[int, _Section]] = []  # depth of each list item that heads deeper ones, and the section before it
     asked = False  # whether the advert's own lists were seen: what a page shows after them may be other adverts
     for number, block in enumerate(blocks):
+        while around and block.depth <= around[-1][0]:
+            section = around.pop()[1]
+        heads = block.mark == "•" and number + 1 < len(blocks) and blocks[number + 1].depth > block.depth
         folded = " ".join(flat[block.start : block.end].split()) if block.end - block.start <= 120 else ""
         if section.role == OTHERS and asked:
             passages.append(_passage(block, section))
@@ -95,6 +100,8 @@ def cut_passages(
         role, rule = _heading_role(block, folded, plain, names_something) if folded else ("", "")
         if rule:
             held = section
+            if heads:
+                around.append((block.depth, section))
             if role:
                 section = _Section(role, _title(block), rule)
             elif block.mark in ("#", "*") and section.role not in ASKING and section.role != headings.LEGAL:
@@ -102,6 +109,9 @@ def cut_passages(
             if not _only_title(block, blocks, number):
                 passages.append(_passage(block, section if role else held, heading=True))
                 continue
+        if heads and folded and folded.count(" ") < 3 and not names_something(block.start, block.end):
+            passages.append(_passage(block, section._replace(rule="list-heading"), heading=True))
+            continue
         after = section
         for passage, held in _pieces(block, section, names_something, names_habit):
             passages.append(passage)

@@ -19,7 +19,7 @@ OBLIGATORY = caseless(
     r"\bat a minimum\b|\bmandatory\b|(?<!not )\ba must\b|\bminimum (?:of )?\d",
 )  # fmt: skip
 WAIVED = caseless(
-    r"\bnot\*{0,2} (?:strictly |necessarily |absolutely )?(?:required|necessary|mandatory|needed|expected)\b|\bno (?:\w+ ){0,4}(?:experience|knowledge|degree)?\s*(?:\w+ ){0,3}(?:is |are )?(?:required|necessary|needed)\b|\b(?:don't|do not|needn't) need\b",
+    r"\bnot\*{0,2} (?:strictly |necessarily |absolutely )?(?:required|necessary|mandatory|needed|expected)\b|\bno (?:\w+ ){0,4}(?:experience|knowledge|degree)?\s*(?:\w+ ){0,3}(?:is |are )?(?:required|necessary|needed)\b|\b(?:don't|do not|needn't) need\b|\|\s*(?:[❌✗✘]\s*)?no\s*\|",
 )  # fmt: skip
 BREAK = re.compile(r"\s*(?:,\s*(?:but|while|although|though|and|with)\b|;|\bbut\b|\bthough\b|,|\s[–—-]\s|\band\b)\s*")
 PARENTHESIS = re.compile(r"\(([^()]{6,160})\)")

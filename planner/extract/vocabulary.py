@@ -71,8 +71,8 @@ def build_vocabulary(library: Library) -> Vocabulary:
         for form in exact_forms if alias.exact_case else spellings(folded, text):
             if form not in namings:
                 namings[form] = {known: None} | dict.fromkeys(within)
-            elif text in HABITS and all(naming.guard and naming.guard.near for naming in namings[form]):
-                namings[form][known] = None  # a habit also where the words that the topic asks for are not near
+            elif all(naming.guard and naming.guard.near for naming in namings[form]):
+                namings[form][known] = None  # a thing to know also where the words that the topic asks for are not near
     phrases = tuple(sorted(namings))
     return Vocabulary(
         phrases_by_words(phrases), phrases, tuple(tuple(namings[phrase]) for phrase in phrases),

@@ -23,7 +23,7 @@ _CLASSES: dict[str, str] = {
     "throughout for into against among amongst along alongside behind beyond despite except inside onto outside "
     "since until unlike versus vs out up off down than based due according such",
     "c": "and or & and/or plus",
-    "x": "that which who whom whose where when while because so if how what whether why although though but not "
+    "x": "nothing that which who whom whose where when while because so if how what whether why although though but not "
     "unless whereas only then however therefore enough whenever wherever",
     "a": "is are was were be been being am will would shall should can could may might must have has had having do "
     "does did you we they he she it us them i you'll you've you're we're we'll there here who's it's that's need "

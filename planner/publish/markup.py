@@ -34,6 +34,9 @@ def shown(text: str) -> str:
 def unmarked(quote: str) -> str:
     """The words of a posting's sentence as a reader sees them: without Markdown's marks of emphasis, code and links."""
     plain = LINK.sub(r"\1", quote) if "](" in quote else quote
+    if plain.startswith("|") and plain.endswith("|"):  # a row of a table
+        plain = " · ".join(cell for cell in map(str.strip, plain.split("|")) if cell)
+    plain = plain.replace(" >> ", " ")  # a mail in a mail
     return ESCAPED.sub(r"\1", EMPHASIS.sub("", plain)).strip()
 
 
