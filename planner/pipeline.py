@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.graph.known import expand_known
+from planner.graph.known import days_needed, expand_known
 from planner.graph.topic_graph import TopicGraph, build_graph
 from planner.model import places
 from planner.model.demand import Demand
@@ -177,7 +177,7 @@ def publish(study: Study) -> "Outputs":
     midnight = int(datetime.combine(workspace.today, time(), UTC).timestamp())
     deck, notes = build_deck(plan, workspace.library, study.demand, read_published_notes(root / places.NOTES), midnight)
     calendar, events = build_calendar(plan, workspace.settings, read_published_events(root / places.EVENTS))
-    reasons = {entry.topic: entry.evidence[0].quote for entry in study.demand.topics if entry.evidence}
+    reasons = {entry.topic: entry.clearest.quote for entry in study.demand.topics if entry.evidence}
     weeks = weeks_of(plan)
     text = plan_text(plan)
     requirements = json.dumps(requirements_json(study.extractions), ensure_ascii=False, indent=1) + "\n"
@@ -215,7 +215,7 @@ def make_plan(
     from planner.assess.remembered import seen_cards
     from planner.schedule.fit import fit_choice
     from planner.schedule.place import place_sessions
-    from planner.schedule.study_days import cards_per_minute, first_study_budget, study_days
+    from planner.schedule.study_days import cards_per_minute, day_roles, first_study_budget, study_days
     from planner.select.choose import Choice
 
     graph = build_graph(library)
@@ -227,9 +227,12 @@ def make_plan(
     def room(changed: Settings) -> int:
         return first_study_budget(changed, study_days(changed, first), cards)
 
+    roles = day_roles(days, settings.interviews, settings.session_minutes)
+    study = sum(role.role == "study" for role in roles)
+    too_deep = frozenset(topic for topic, needed in days_needed(expanded, graph).items() if needed > study)
     with _no_collection():
         return fit_choice(
-            Choice(demand, library, graph, settings, known, without, today=today, room=room),
+            Choice(demand, library, graph, settings, known, without, today=today, room=room, too_deep=too_deep),
             lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand, seen),
             first_study_budget(settings, days, cards),
         )

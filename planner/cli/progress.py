@@ -118,6 +118,9 @@ def _settle(
     ]
     for entry, session in zip(_append(opened, entries), sessions, strict=True):
         say(f"{entry.id}: {action} {session.title} ({session.id}, {session.minutes} min planned)")
+    early = [session for session in sessions if session.on > opened.today]
+    if action == "done" and early:
+        say(f"planned for {early[0].on}{' and later' if len(early) > 1 else ''}: recorded as done ahead of its day")
     if action == "skip":
         _say_what_stays(sessions, plan, opened)
 

@@ -51,7 +51,7 @@ def today(workspace: WorkspaceOption = None, today: TodayOption = None, output: 
         return
     missed = [session for session in undone(plan.sessions, done | skipped) if session.on < on]
     print(today_text(plan, on, done))
-    if missed:
+    if missed and any(interview.on > on for interview in plan.interviews):
         what = "1 earlier session is" if len(missed) == 1 else f"{len(missed)} earlier sessions are"
         say(f"\n{what} not recorded as done: 'planner done ID', or 'planner replan'")
 

@@ -1,7 +1,7 @@
 """A choice spread over a list: "at least one of the following:" and the items below it are one requirement."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from planner.extract.cues import Cues
 from planner.extract.folding import caseless
@@ -13,7 +13,9 @@ from planner.model.requirement import Term
 LEAD = caseless(
     r"\b(?:(?:at least|minimum of) (?:one|1|two|2)\b|(?:one|1|two|2) or (?:more|several|both)\b|(?:any|either|one|1) of\b)(?P<rest>[^,;.!?:]{0,80}?)(?P<colon>:?)[*_ ]*\Z"
 )
-OWN_LIST = caseless(r"(?<!one) or (?!(?:more|several|both|any|similar|related|equivalent)\b)|/|\band\b")
+OWN_LIST = caseless(
+    r"\b(?:years?|yrs?|months?|internships?|semesters?|each|all|every)\b|\A\s*(?:our|the (?!following|below|areas|languages|frameworks|tools|topics|fields))|(?<!one) or (?!(?:more|several|both|any|similar|related|equivalent)\b)|/|\band\b"
+)
 POINTS_BELOW = caseless(r"\b(?:following|below|these|those)\b")
 ITEM_WORDS, FLAT_WORDS = 12, 4  # an item of a choice is no longer, nor one that only its place makes an item of it
 MOST_ITEMS = 12
@@ -36,7 +38,7 @@ def with_choices(
             continue
         last = number
         if (lead := LEAD.search(block.text.lower())) and not OWN_LIST.search(lead["rest"]):
-            items = list(_items(blocks, number, bool(lead["colon"]), names_something))
+            items = list(islice(_items(blocks, number, bool(lead["colon"]), names_something), MOST_ITEMS + 1))
             sure = lead["colon"] or POINTS_BELOW.search(lead["rest"]) or (items and blocks[items[0]].depth > 0)
             if sure and 1 < len(items) <= MOST_ITEMS and blocks[items[-1]].end - block.start < RUN_ON:
                 last = items[-1]

@@ -51,7 +51,15 @@ from planner.extract.terms import abbreviations_in, terms_of
 from planner.extract.vocabulary import Naming, Vocabulary
 from planner.model.posting import Posting
 from planner.model.problem import Problem
-from planner.model.requirement import Extraction, Requirement, SetAside, Strength, Term, UnmatchedTerm
+from planner.model.requirement import (
+    ASKED_IN_INTERVIEW,
+    Extraction,
+    Requirement,
+    SetAside,
+    Strength,
+    Term,
+    UnmatchedTerm,
+)
 from planner.model.source import Source
 
 WHY = {
@@ -174,7 +182,7 @@ class _Reader:
             role, rule = PLAIN, "default"  # "expert knowledge of ..." among the names of the stack
         strength: Strength
         if told:
-            strength, decided = "must", "asked-in-the-interview"
+            strength, decided = "must", ASKED_IN_INTERVIEW
         elif role in QUIET:
             if not (eligible and _conditions(clause.low)):
                 return WHY[role], f"{rule} '{passage.heading}'" if passage.heading else rule

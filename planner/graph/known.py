@@ -35,3 +35,13 @@ def expand_known(known: Mapping[str, Depth], library: Library, graph: TopicGraph
             for edge in graph.needs[name]:
                 learn(edge.topic, edge.depth)
     return dict(sorted(found.items()))
+
+
+def days_needed(known: Mapping[str, Depth], graph: TopicGraph) -> dict[str, int]:
+    """The number of days that reaching each topic takes at least, 0 when it is known: what it needs is reached on an
+    earlier day each."""
+    found: dict[str, int] = {}
+    for topic in graph.order:
+        before = (found[edge.topic] for edge in graph.needs[topic])
+        found[topic] = 0 if topic in known else 1 + max(before, default=0)
+    return found

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from planner.model.demand import AnyOf, Branch, Demand, Evidence, TopicDemand, UnmatchedDemand
-from planner.model.requirement import STRENGTHS, Extraction, Requirement, Strength, Term
+from planner.model.requirement import ASKED_IN_INTERVIEW, STRENGTHS, Extraction, Requirement, Strength, Term
 from planner.model.settings import Settings, Weights
 from planner.model.source import Source
 from planner.model.topic import Library
@@ -56,7 +56,8 @@ def demand_of(extractions: tuple[Extraction, ...], library: Library, settings: S
             continue
         priority = settings.posting(extraction.path.rsplit("/", 1)[-1]).priority
         for requirement in extraction.requirements:
-            weight = priority * settings.weights.of(requirement.strength)
+            told = requirement.rule == ASKED_IN_INTERVIEW
+            weight = priority * (settings.weights.interview if told else settings.weights.of(requirement.strength))
             _count(requirement, extraction.path, weight, settings.weights, library, topics, groups)
             for term in requirement.terms:
                 if not term.topics and not term.areas:

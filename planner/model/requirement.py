@@ -11,6 +11,8 @@ Kind = Literal["skill", "experience", "trait", "degree", "eligibility"]
 STRENGTHS: tuple[Strength, ...] = ("must", "preferred", "duty")
 KINDS: tuple[Kind, ...] = ("skill", "experience", "trait", "degree", "eligibility")
 
+ASKED_IN_INTERVIEW = "asked-in-the-interview"  # the rule of what the employer says that the interview will ask
+
 FACT_NAMES = (
     "title", "company", "location", "work_mode", "pay", "duration_weeks", "start_date", "end_date", "work_period",
     "deadline", "posted_on", "degree", "enrolment", "work_permission",

@@ -31,7 +31,7 @@ class Weights:
 
     `trait`: factor for traits (teamwork, ownership): every posting asks for them, and one round probes them all.
     `example`: factor for what an open list of examples names; one of them alone is not obligatory, all of them
-    together are the field's face.
+    together are the field's face. `interview`: what the employer says that the interview will ask, instead of `must`.
     """
 
     must: float = 1.0
@@ -39,6 +39,7 @@ class Weights:
     preferred: float = 0.4
     trait: float = 0.3
     example: float = 0.75
+    interview: float = 2.0
 
     def of(self, strength: str) -> float:
         return {"must": self.must, "duty": self.duty, "preferred": self.preferred}[strength]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from planner.model.deck import Deck, Note
-from planner.model.demand import Demand, Evidence
+from planner.model.demand import Demand, Evidence, clearest
 from planner.model.plan import Plan
 from planner.model.published import PublishedNote
 from planner.model.topic import Card, Library, Topic
@@ -123,7 +123,7 @@ def _first_lessons(plan: Plan) -> dict[str, tuple[date, int]]:
 
 def _fields(topic: Topic, card: Card, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
     front = card_html(card.cloze or card.front)
-    why = f"“{card_html(unmarked(evidence[0].quote))}”" if evidence else ""
+    why = f"“{card_html(unmarked(clearest(evidence).quote))}”" if evidence else ""
     code = code_html(card.code, card.language)
     return (_key(topic, card), front, card_html(card.back), code, card_html(topic.title), _without_clozes(why), "", "")
 

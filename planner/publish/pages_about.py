@@ -26,7 +26,8 @@ def _decided(index: SiteIndex) -> str:
         f"**Postings to requirements.** {plural(len(study.extractions), 'posting')} gave {plural(requirements, 'requirement')}. "
         "Each is quoted with its line; every other line is set aside with a reason, shown on the posting's page.",
         f"**Requirements to demand.** A topic's demand is the sum over postings of the posting's priority times the weight of "
-        f"the strongest sentence that asks for it ({weights}). Where a posting offers alternatives, one suffices. "
+        f"the strongest sentence that asks for it ({weights}; what an interview is said to ask "
+        f"{settings.weights.interview:g}). Where a posting offers alternatives, one suffices. "
         "The same advert saved twice counts once.",
         f"**Demand to topics.** {duration(chosen.room_minutes)} are free for first study. The choice buys most demand per "
         f"minute, prerequisites included: {demanded} topics that postings ask for and {len(chosen.kept) - demanded} that these "

@@ -8,14 +8,15 @@ from planner.publish.week import duration
 def minutes_by_purpose(plan: Plan) -> tuple[tuple[str, int], ...]:
     """Minutes of first study, reviews, mocks, cards and buffers, in this order; they add up to all planned minutes.
 
-    Reviews are those of topics and the mixed ones; the refresh of a known topic counts among them.
+    The refresh of a known topic belongs to first study, whose minutes it was chosen for.
     """
     found = {"first study": 0, "reviews": 0, "mocks": 0, "cards": 0, "buffers": 0}
     names = {"review": "reviews", "mock": "mocks", "buffer": "buffers"}
     for day in plan.days:
         found["cards"] += day.review_minutes
         for session in day.sessions:
-            found[names.get(session.kind, "first study")] += session.minutes
+            refresh = session.kind == "review" and session.title.startswith("Refresh: ")
+            found["first study" if refresh else names.get(session.kind, "first study")] += session.minutes
     return tuple(found.items())
 
 

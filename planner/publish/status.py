@@ -116,8 +116,14 @@ def _musts(plan: Plan, done: set[str], skipped: set[str]) -> dict[str, tuple[str
 def status_lines(status: Status) -> list[str]:
     """The state for the terminal, with a burn-up: a bar a week, done in full blocks, planned in light ones."""
     until = (status.interview - status.today).days
+    if until < 0:
+        return [
+            f"The interview was on {status.interview}.",
+            f"Done {duration(status.done)} of {duration(status.planned)} planned (cards and buffers not counted).",
+            "A new interview date in planner.yaml, and 'planner replan' goes on from what you know.",
+        ]
     lines = [
-        f"{until} days to the interview on {status.interview}; {status.days_left} of them are for study.",
+        f"{until} day{'' if until == 1 else 's'} to the interview on {status.interview}; {status.days_left} of them are for study.",
         f"Done {duration(status.done)} of {duration(status.planned)} planned (cards and buffers not counted)"
         + (f" ({duration(status.taken)} on the clock)" if status.taken else "")
         + f"; {duration(status.due)} were due by yesterday.",

@@ -164,6 +164,6 @@ def _postings(value: Value) -> tuple[tuple[str, PostingSetting], ...]:
 
 def _weights(value: Value) -> Weights:
     default = Weights()
-    names = ("must", "duty", "preferred", "trait", "example")
+    names = ("must", "duty", "preferred", "trait", "example", "interview")
     keys = value.keys(names)
     return Weights(*(keys[name].number(getattr(default, name), least=0.0, most=100.0) for name in names))

@@ -60,6 +60,17 @@ def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) 
                 wanted = min(wanted, (used + too_much) // 2)
         if best is not None and wanted < best.selection.minutes + step:
             break
+    low, high = best.selection.minutes, too_much
+    while high - low > max(2 * step, high // 10):  # the steps were long: what lies between is tried by halves
+        middle = (low + high) // 2
+        tried = choice.best(middle)
+        if tried.value <= best.selection.value:
+            low = middle
+            continue
+        try:
+            best, rough, low = place(tried), False, middle
+        except NoRoom:
+            high = middle
     bound = best.selection.bound
     if rough:  # it is the sketch that was placed last
         chosen = choice.best(best.selection.budget_minutes)

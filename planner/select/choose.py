@@ -62,13 +62,15 @@ class Choice:
         fresh: frozenset[str] = frozenset(),
         today: date | None = None,
         room: Room | None = None,
+        too_deep: frozenset[str] = frozenset(),
     ):
         """`today`: what is said of days to come counts from it (from the settings' start when None). `room`: the
-        minutes of first study that the days from today on hold with other settings, for saying what would help."""
+        minutes of first study that the days from today on hold with other settings, for saying what would help.
+        `too_deep`: topics for which there are too few days."""
         self._today, self._room = today, room
         self._demand, self._library, self._graph, self._settings = demand, library, graph, settings
         expanded = expand_known(known, library, graph)
-        self._instance = build_instance(demand, library, graph, settings, expanded, without, fresh)
+        self._instance = build_instance(demand, library, graph, settings, expanded, without, fresh, too_deep)
         self._start: Start | None = None
         self._accounts: list[tuple[Selection, Account, tuple[int, ...]]] = []
 
@@ -84,8 +86,10 @@ class Choice:
         if is_small(instance) or budget >= sum(instance.minutes):
             return self._brief(search(instance, budget).owned, budget_minutes, 0, tuple(range(len(instance.items))))
         start = self._start = first_answer(instance, budget, self._start)
-        steps = [_numbered(step, start.alive) for step in start.steps]
-        return self._brief(start.whole(len(instance.items)), budget_minutes, 0, tuple(start.alive), steps)
+        whole = start.whole(len(instance.items))
+        needed = tidy(instance, whole)  # without a branch that another made needless
+        steps = [_numbered(step, start.alive) for step in start.steps] if needed == whole else None
+        return self._brief(needed, budget_minutes, 0, tuple(start.alive), steps)
 
     def continued(
         self, before: Selection, budget_minutes: int, begun: Collection[str] = (), anew: bool = True

@@ -12,6 +12,8 @@ from itertools import compress, filterfalse
 
 from planner.model.topic import Depth
 
+TOO_DEEP = "what it needs takes more days, one after the other, than there are"  # why a topic can't be studied
+
 # Values are whole millionths of demand, so that sums are exact and every comparison is the same on every machine.
 SCALE = 1_000_000
 

@@ -6,7 +6,7 @@ from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import AnyOf, Branch, Demand
 from planner.model.settings import Settings
 from planner.model.topic import DEPTHS, Depth, Library, Topic
-from planner.select.instance import SCALE, Instance, Item
+from planner.select.instance import SCALE, TOO_DEEP, Instance, Item
 
 # Share of a topic's demand that is met at each depth, in percent. The deepest depth a topic offers meets it all.
 # Falling steps (80, 15, 5): knowing what a thing is opens the conversation, and cards and reviews test it afterwards
@@ -39,13 +39,15 @@ def build_instance(
     known: Mapping[str, Depth],
     without: frozenset[str] = frozenset(),
     fresh: frozenset[str] = frozenset(),
+    too_deep: frozenset[str] = frozenset(),
 ) -> Instance:
     """What can be bought for a demand. `known` must be expanded (`graph.known.expand_known`).
 
-    Topics in `without` are not studied, nor is what needs them; known topics in `fresh` need no refresh.
+    Topics in `without` are not studied, nor is what needs them; known topics in `fresh` need no refresh; for those
+    in `too_deep`, with all that needs them, there are too few days.
     The result does not depend on the order of topics in the library or in the demand.
     """
-    return _Builder(demand, library, graph, settings, known, without, fresh).build()
+    return _Builder(demand, library, graph, settings, known, without, fresh, too_deep).build()
 
 
 class _Builder:
@@ -58,9 +60,10 @@ class _Builder:
         known: Mapping[str, Depth],
         without: frozenset[str],
         fresh: frozenset[str],
+        too_deep: frozenset[str],
     ) -> None:
         self.library, self.graph, self.settings = library, graph, settings
-        self.without, self.fresh = without, fresh
+        self.without, self.fresh, self.too_deep = without, fresh, too_deep
         self.known = {topic: DEPTHS.index(depth) for topic, depth in known.items()}
         self.wanted = {
             entry.topic: round(entry.weight * SCALE)
@@ -148,6 +151,9 @@ class _Builder:
         self.known_value += worth
         if name in self.without:
             self.blocked[name] = "left out as you asked"
+            return
+        if name in self.too_deep:
+            self.blocked[name] = TOO_DEEP
             return
         if reached < 0:
             for edge in self.graph.needs[name]:

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from planner.model.demand import Demand
 from planner.model.settings import Settings
 from planner.select.greedy import owned_set
-from planner.select.instance import Instance
+from planner.select.instance import TOO_DEEP, Instance
 
 LONGEST_DAY = 16 * 60  # minutes; nobody studies longer
-LATEST = 366  # days; no interview is put off longer
+MUCH_MORE = 240  # minutes more a day; nobody finds more
+LATEST = 120  # days; no interview is put off longer
 FAR, FAR_MINUTES = 4, 3_000  # no way is looked for to more minutes than so many times the budget, and these
 MARGIN = 1.05  # more study causes a little more of reviews than its share now
 LONGER = 115  # percent: the longer a plan, the more of its time goes into reviews
@@ -88,9 +89,13 @@ def way_out(
     minutes of first study that the days from today on hold with other settings."""
     if not missing:
         return ()
-    wishes = [topic for topic in missing if topic in instance.blocked]
+    deep = [topic for topic in missing if instance.blocked.get(topic) == TOO_DEEP]
+    wishes = [topic for topic in missing if topic in instance.blocked and topic not in deep]
     found = [f"{topic}: {instance.blocked[topic]}" for topic in wishes]
-    if len(wishes) == len(missing):
+    if deep:
+        many = f"{len(deep)} of them need" if len(deep) > 1 else "One of them needs"
+        found.append(f"{many} more days, one topic after the other, than there are.")
+    if len(wishes) + len(deep) == len(missing):
         return tuple(found)
     musts = needed_for_musts(demand, instance, owned, lacking)
     least = sum(instance.minutes[number] for number in musts)
@@ -110,12 +115,15 @@ def way_out(
     ways = _more_time(more, settings, today, room or _at_present_pace(budget, settings, today)) if more else []
     if ways:
         found.append(_sentence(ways))
-    else:
-        hours = -(-max(least - budget, 60) // 60)
-        found.append(f"No day is long enough for them: first study alone lacks {hours} hours and more.")
+    elif least > budget:
+        hours = -(-(least - budget) // 60)
+        found.append(
+            f"There is no room for all of them: first study alone lacks {hours} hour{'s' if hours > 1 else ''} and more. "
+            "Say in planner.yaml which postings matter most (priority), or which to leave aside (skip)."
+        )
     known = [topic for topic in missing if topic not in instance.blocked]
-    each = "each of " if len(known) > 1 else ""
-    found.append(f"Say what you know already ('planner assess'): {each}{', '.join(known[:5])} known saves its minutes.")
+    others = f", and so for {', '.join(known[1:5])}{' and others' if len(known) > 5 else ''}" if len(known) > 1 else ""
+    found.append(f"What you know already costs nothing: 'planner assess --set {known[0]}=explain'{others}.")
     return tuple(found)
 
 
@@ -170,7 +178,12 @@ def _more_time(lacking: int, settings: Settings, today: date, room: Room) -> lis
 
     ways = []
     steps = (
-        _least(lambda steps: gain(longer(steps)), lacking, (LONGEST_DAY - most) // STEP, share * STEP * days_left)
+        _least(
+            lambda steps: gain(longer(steps)),
+            lacking,
+            min(LONGEST_DAY - most, MUCH_MORE) // STEP,
+            share * STEP * days_left,
+        )
         if days_left
         else None
     )
@@ -185,9 +198,9 @@ def _more_time(lacking: int, settings: Settings, today: date, room: Room) -> lis
     if steps:
         on_free = f"each of the {free_days} free days" if free_days > 1 else "the one free day"
         ways.append(f"about {steps * STEP} minutes on {on_free}")
-    days = _least(lambda days: gain(later(days)), lacking, LATEST, share * sum(week) / len(week))
-    if days:
-        days = -(-days * LONGER // 100)
+    put_off = _least(lambda days: gain(later(days)), lacking, LATEST, share * sum(week) / len(week))
+    if put_off:
+        days = -(-put_off * LONGER // 100)
         ways.append(f"an interview about {days} day{'s' if days != 1 else ''} later, with the minutes of now")
     return ways
 

@@ -67,7 +67,7 @@ study_from: "18:00"                  # for the calendar
 prefer: [python, pytorch]            # branches to take where a posting offers alternatives
 known: {{}}                            # {{probability: explain, python: implement}}
 postings: {{}}                         # {{dream-job.txt: {{priority: 2}}, old.txt: {{skip: true}}}}
-weights: {{must: 1.0, duty: 0.6, preferred: 0.4, trait: 0.3, example: 0.75}}   # how strongly each sentence asks
+weights: {{must: 1.0, duty: 0.6, preferred: 0.4, trait: 0.3, example: 0.75, interview: 2.0}}   # how strongly each sentence asks
 new_cards_per_day: 20
 desired_retention: 0.9
 paper: a4                            # or letter

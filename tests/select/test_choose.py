@@ -12,8 +12,10 @@ from planner.graph.known import expand_known
 from planner.graph.topic_graph import build_graph
 from planner.model.demand import Demand
 from planner.model.selection import Selection
+from planner.model.settings import Settings
 from planner.model.topic import DEPTHS, Library
 from planner.select.choose import Choice, select_topics
+from planner.select.instance import TOO_DEEP
 from tests.instances import Generated, generate, make_any_of, make_demand, make_library, make_settings, make_topic
 from tests.select.strategies import Case, best_by_trying, cases
 
@@ -211,11 +213,26 @@ class TestWithoutAndWayOut:
         demand = replace(
             must, topics=(*must.topics, *make_demand({f"cheap{n}": 3.0 for n in range(4)}, strength="preferred").topics)
         )
-        found = choose(library, demand, 60)
+
+        def room(settings: Settings) -> int:
+            return 60 + 36 * (settings.study_minutes[0] - 90)
+
+        choice = Choice(demand, library, build_graph(library), make_settings(), {}, room=room)
+        found = choice.told(choice.best(60))
         assert found.musts_missing == ("dear",)
         minutes = int(re.search(r"About (\d+) minutes", found.way_out[1]).group(1))  # type: ignore[union-attr]
         assert choose(library, demand, 60 + 36 * minutes).musts_missing == ()
         assert choose(library, demand, 120).musts_missing == ("dear",)  # the dear one and no more would need 100
+
+    def test_what_needs_more_days_than_there_are_is_left_out_with_that_reason(self) -> None:
+        choice = Choice(
+            make_demand({"towers": 2.0, "embeddings": 1.0}), CHAIN, build_graph(CHAIN), make_settings(), {},
+            too_deep=frozenset({"towers"}),
+        )  # fmt: skip
+        found = choice.told(choice.best(1000))
+        assert taken(found) == {"algebra": "recognise", "embeddings": "implement"}
+        assert [(left.topic, left.why) for left in found.left_out] == [("towers", TOO_DEEP)]
+        assert found.way_out == ("One of them needs more days, one topic after the other, than there are.",)
 
     def test_one_minute_left_is_one_minute(self) -> None:
         found = choose(CHAIN, make_demand({"algebra": 1.0}), 31)
