@@ -164,6 +164,7 @@ def publish(study: Study) -> "Outputs":
 
     from planner.publish.calendar import build_calendar
     from planner.publish.deck import build_deck
+    from planner.publish.markup import unmarked
     from planner.publish.pages import site_pages
     from planner.publish.plan_json import plan_text
     from planner.publish.requirements_json import requirements_json
@@ -177,7 +178,7 @@ def publish(study: Study) -> "Outputs":
     midnight = int(datetime.combine(workspace.today, time(), UTC).timestamp())
     deck, notes = build_deck(plan, workspace.library, study.demand, read_published_notes(root / places.NOTES), midnight)
     calendar, events = build_calendar(plan, workspace.settings, read_published_events(root / places.EVENTS))
-    reasons = {entry.topic: entry.clearest.quote for entry in study.demand.topics if entry.evidence}
+    reasons = {entry.topic: unmarked(entry.clearest.quote) for entry in study.demand.topics if entry.evidence}
     weeks = weeks_of(plan)
     text = plan_text(plan)
     requirements = json.dumps(requirements_json(study.extractions), ensure_ascii=False, indent=1) + "\n"

@@ -15,6 +15,7 @@ from planner.model.published import PublishedNote
 from planner.model.topic import Card, Library, Topic
 from planner.publish.card_html import card_html, code_html
 from planner.publish.markup import unmarked
+from planner.publish.week import week_on, weeks_of
 
 DECK_NAME = "Interview prep"
 FIELDS = ("Key", "Front", "Back", "Code", "Topic", "Why", "Spare 1", "Spare 2")
@@ -48,10 +49,11 @@ def build_deck(
         if kept.topic in began and kept.topic in library.by_id
     )
     counts: dict[int, int] = {}
+    weeks = weeks_of(plan)
     for (on, _), topic_id in ordered:
         topic = library.by_id[topic_id]
         day = (on - plan.start).days
-        tags = _tags(topic, day // 7 + 1, evidence.get(topic_id, ()))
+        tags = _tags(topic, week_on(weeks, on).number, evidence.get(topic_id, ()))
         for card in topic.cards:
             if card.retired:
                 continue

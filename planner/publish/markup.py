@@ -13,7 +13,9 @@ MEANINGFUL = frozenset("\\`*_{}[]<>&|#$~^@\"'!=+")
 # ... or at the beginning of one.
 AT_START = frozenset("-:.?/%")
 SPACE = re.compile(r"\s+")
-EMPHASIS = re.compile(r"\*\*|`|(?<![\w\\])_{1,2}(?=\S)|(?<=[^\s\\])_{1,2}(?!\w)")
+BOLD = re.compile(r"(?<![\w*])\*\*(?=\S)(.+?)(?<=\S)\*\*(?![\w*])")
+CODE = re.compile(r"`([^`]+)`")
+UNDERLINED = re.compile(r"(?<![\w\\])(_{1,2})(?=\S)(?![a-z_]+_)([^_]+|[^_].*?[^_])(?<=\S)\1(?!\w)")  # not __init__
 LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 ESCAPED = re.compile(r"\\([-*_.#+>!&()\[\]])")
 
@@ -37,7 +39,9 @@ def unmarked(quote: str) -> str:
     if plain.startswith("|") and plain.endswith("|"):  # a row of a table
         plain = " · ".join(cell for cell in map(str.strip, plain.split("|")) if cell)
     plain = plain.replace(" >> ", " ")  # a mail in a mail
-    return ESCAPED.sub(r"\1", EMPHASIS.sub("", plain)).strip()
+    for marked in (BOLD, CODE):
+        plain = marked.sub(r"\1", plain)
+    return ESCAPED.sub(r"\1", UNDERLINED.sub(r"\2", plain)).strip()
 
 
 def _is_visible(letter: str) -> bool:
