@@ -17,7 +17,10 @@ def plan_lines(plan: Plan, library: Library, done: frozenset[str] = frozenset())
     chosen = plan.selection
     lines = []
     if chosen.musts_missing:
-        lines.append(f"Not every must fits the time. Missing: {_titles(chosen.musts_missing, library)}.")
+        first = [entry.topic for entry in chosen.left_out if entry.topic in chosen.musts_missing]
+        names = list(dict.fromkeys([*first, *chosen.musts_missing]))  # those that bring most for their time first
+        more = f" and {len(names) - MOST_LEFT_OUT} more" if len(names) > MOST_LEFT_OUT else ""
+        lines.append(f"Not every must fits the time. Missing: {_titles(names[:MOST_LEFT_OUT], library)}{more}.")
         lines += [f"  {way}" for way in chosen.way_out]
         lines.append("")
     lines += [week_text(week, done) for week in weeks_of(plan)]
