@@ -21,13 +21,13 @@ def analyse(operations, peak, bandwidth):
     report = []
     for name, flop, moved in operations:
         intensity = flop / moved
-        attainable = min(peak, intensity * bandwidth)
+        seconds = max(flop / peak, moved / bandwidth)
         report.append(
             {
                 "name": name,
                 "intensity": intensity,
                 "bound": "compute" if intensity >= ridge else "memory",
-                "seconds": flop / attainable,
+                "seconds": seconds,
             }
         )
     return report

@@ -46,9 +46,15 @@ class Limiter:
     """Buckets in a circle: each call looks at two others and forgets those that are full."""
 
     def __init__(self, rate, capacity, clock):
-        self._new = lambda: TokenBucket(rate, capacity, clock)
+        self._clock, self._latest = clock, clock()
+        self._new = lambda: TokenBucket(rate, capacity, self._time)
         self._new()                                   # refuses a wrong rate or capacity at once
         self._buckets = OrderedDict()
+
+    def _time(self):
+        """Highest reading so far: a new bucket must not start in the past of a forgotten one."""
+        self._latest = max(self._latest, self._clock())
+        return self._latest
 
     def _forget_some(self):
         for _ in range(min(2, len(self._buckets))):
