@@ -98,7 +98,7 @@ def _list(library: Library, topic: str, level: str, output: Format) -> None:
             shown = one.id
             print(f"\n{one.title}")
         print(f"  {entry.id:36s} {entry.kind:9s} {entry.level:6s} {entry.minutes:3d} min  {entry.title}")
-    say(f"\n{len(rows)} drills; open one with: planner drill NAME")
+    say(f"\n{len(rows)} drill{'' if len(rows) == 1 else 's'}; open one with: planner drill NAME")
 
 
 def _open(drill: Drill, folder: Path, fresh: bool) -> None:

@@ -27,7 +27,7 @@ FAMILIES: dict[str, str] = {
     "duty": "will would shall should ll d going get expected responsible",
     "ask": "bonus asset someone hurt exposure look need looking* searching* seeking* hiring* you must* require* preferred* mandatory* desired* desirable* essential* plus* experience* knowledge* understanding* skill* background* ability* proficien* command* grasp* communicat* analytical* year* expertise* familiar* able comfortable fluen* candidate* degree pursuing* enrolled* nice passion* problem* interpersonal* verbal* written* programming* coding*",
     "hollow": "excited eager ready thrilled want",
-    "vague": "tackl* mission spectrum* ways find considered* apply join joining hands learn get receive enjoy gain access opportunity part love report grow",
+    "vague": "chance tackl* mission spectrum* ways find considered* apply join joining hands learn get receive enjoy gain access opportunity part love report grow",
     "round": "interview interviews interviewer interviewers round rounds screen screens screening stage stages step steps call calls session sessions exercise exercises assignment assignments challenge challenges assessment assessments test tests loop loops question questions ask quiz grill asked quizzed tested ready prepared prepare live brush review refresh revise coding whiteboard technical design onsite deep",
     "interview": "explore assess look test evaluate matters explain",
     "experience": "experience experienced experiences year years exposure publication publications track background previous previously hands published portfolio",

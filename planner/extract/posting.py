@@ -246,7 +246,7 @@ class _Reader:
         )
         if loose and not terms and kinds == ("skill",):
             return WHY.get(role, WHY[PLAIN]), "names-nothing"  # "Acme is seeking an engineer to join the team"
-        if not terms and text.endswith(":") and kinds == ("skill",):
+        if not terms and text.endswith(":") and "eligibility" not in kinds and "degree" not in kinds:
             return "leads to what is listed below it", "lead-in"
         quote = " ".join(text.split())
         if len(quote) > ONCE and (strength, quote) in self.said:
