@@ -18,6 +18,8 @@ from planner.cli.common import (
     the_day,
 )
 from planner.model.problem import BadInput, Problem
+from planner.model.source import Source
+from planner.model.topic import topic_meant
 
 
 def check(
@@ -43,6 +45,18 @@ def check(
     root = find_workspace(workspace)
     library, shape_problems, stamp = open_library(root)
     problems = [*shape_problems, *check_library(library), *refused_formulas(library), *refused_figures(library)]
+    parts = [*library.by_id, *library.area_by_id, *(topic.folder for topic in library.topics)]
+    parts += [problem.source.path for problem in problems]
+    nowhere = [name for name in only or [] if not (root / name).exists() and not any(name in part for part in parts)]
+    if nowhere:
+        raise BadInput(
+            [
+                Problem(
+                    Source("--only"), "unknown-name", f"no topic, area or path '{name}'", topic_meant(name, library)
+                )
+                for name in nowhere
+            ]
+        )
     if (root / SETTINGS).is_file():
         try:
             problems += read_workspace(root, the_day(today), (library, ()), stamp).problems

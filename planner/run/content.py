@@ -16,8 +16,12 @@ MARK = "\x00block {}\x00"
 
 
 def content_problems(library: Library, only: Sequence[str] = ()) -> list[Problem]:
-    """Run all code of the topics whose id, area or folder is in `only` (all when empty)."""
-    chosen = [topic for topic in library.topics if not only or {topic.id, topic.area, topic.folder} & set(only)]
+    """Run all code of the topics of which `only` names the id, the area or a part of the folder (all when empty)."""
+    chosen = [
+        topic
+        for topic in library.topics
+        if not only or any(name in (topic.id, topic.area) or name in topic.folder for name in only)
+    ]
     problems: list[Problem] = []
     for topic in chosen:
         problems += lesson_code_problems(topic)
