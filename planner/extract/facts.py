@@ -140,7 +140,7 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
             if name.split()[0].lower() not in NO_COMPANY:
                 counts[name] = counts.get(name, 0) + weight
     for passage in [
-        p for p in passages[:8] if p.role not in ASKING and not p.item
+        p for p in passages[:8] if p.role not in ASKING and p.role != PAGE and not p.item
     ]:  # a short line of its own near the top, as sites print the employer
         name = _plain(passage.text)
         if name in counts:
@@ -151,7 +151,11 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
             and not JOB_WORD.search(name)
         ):
             counts[name] = counts.get(name, 0) + (2 if name.split()[0].lower() not in NO_COMPANY else 0)
-    counts = {name: count for name, count in counts.items() if not (name.isdigit() or PLACE.fullmatch(name))}
+    counts = {
+        name: count
+        for name, count in counts.items()
+        if not (name.isdigit() or PLACE.fullmatch(name) or JOB_WORD.search(name))
+    }
     best = max(sorted(counts), key=lambda name: counts[name], default="")
     return best if counts.get(best, 0) >= 2 else ""
 
