@@ -17,7 +17,11 @@ OWN_LIST = caseless(
     r"\b(?:years?|yrs?|months?|internships?|semesters?|each|all|every)\b|\A\s*(?:our|the (?!following|below|areas|languages|frameworks|tools|topics|fields))|(?<!one) or (?!(?:more|several|both|any|similar|related|equivalent)\b)|/|\band\b"
 )
 POINTS_BELOW = caseless(r"\b(?:following|below|these|those)\b")
-ITEM_WORDS, FLAT_WORDS = 12, 4  # an item of a choice is no longer, nor one that only its place makes an item of it
+ITEM_WORDS, FLAT_WORDS, UNKNOWN_WORDS = (
+    12,
+    4,
+    2,
+)  # an item of a choice is no longer, nor one that only its place makes an item of it
 MOST_ITEMS = 12
 
 
@@ -85,8 +89,23 @@ def _items(
             return
         first = own if first is None else first
         deeper = own > depth
-        if not deeper and not (
-            (colon or blocks[lead].mark != "•") and len(words) <= FLAT_WORDS and names_something(block.start, block.end)
-        ):
+        if not deeper and not ((colon or blocks[lead].mark != "•") and _is_short(blocks, number, names_something)):
             return
         yield number
+
+
+def _is_short(blocks: Sequence[Block], number: int, names_something: Callable[[int, int], bool]) -> bool:
+    """Whether a block is short and names something, or is shorter still and stands before one that is and does."""
+    block = blocks[number]
+    words = len(block.text.split())
+    if words > FLAT_WORDS:
+        return False
+    if names_something(block.start, block.end):
+        return True
+    following = blocks[number + 1] if words <= UNKNOWN_WORDS and number + 1 < len(blocks) else None
+    return (
+        following is not None
+        and following.mark == "•"
+        and len(following.text.split()) <= FLAT_WORDS
+        and names_something(following.start, following.end)
+    )
