@@ -10,7 +10,7 @@ from planner.model.plan import Plan
 from planner.model.progress import ProgressEntry
 from planner.model.settings import Interview, Settings
 from planner.model.topic import Depth, Library
-from tests.instances import generate
+from tests.instances import generate, make_any_of
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,19 @@ def random_case(seed: int, topics: tuple[int, ...] = (6, 15, 30)) -> Case:
         days_off=tuple(start + timedelta(days=draw.randrange(2, 40)) for _ in range(draw.randrange(3))),
     )
     known: dict[str, Depth] = {topic.id: "recognise" for topic in made.library.topics if draw.random() < 0.1}
-    return Case(made.library, made.demand, settings, known)
+    return Case(made.library, with_pairs(made.demand, made.library, draw), settings, known)
+
+
+def with_pairs(demand: Demand, library: Library, draw: Random) -> Demand:
+    """Some branches of the groups made to need two topics."""
+    names = [topic.id for topic in library.topics]
+    groups = []
+    for group in demand.any_of:
+        branches = dict.fromkeys(
+            tuple(sorted({*branch.topics, *draw.sample(names, draw.randrange(2))})) for branch in group.branches
+        )
+        groups.append(make_any_of(group.id, group.weight, *branches, strength=group.strongest))
+    return replace(demand, any_of=tuple(groups))
 
 
 def history(plan: Plan, today: date, missed: frozenset[date], draw: Random | None = None) -> tuple[ProgressEntry, ...]:
