@@ -17,11 +17,9 @@ OWN_LIST = caseless(
     r"\b(?:years?|yrs?|months?|internships?|semesters?|each|all|every)\b|\A\s*(?:our|the (?!following|below|areas|languages|frameworks|tools|topics|fields))|(?<!one) or (?!(?:more|several|both|any|similar|related|equivalent)\b)|/|\band\b"
 )
 POINTS_BELOW = caseless(r"\b(?:following|below|these|those)\b")
-ITEM_WORDS, FLAT_WORDS, UNKNOWN_WORDS = (
-    12,
-    4,
-    2,
-)  # an item of a choice is no longer, nor one that only its place makes an item of it
+ITEM_WORDS = 12  # an item of a choice is no longer
+FLAT_WORDS = 4  # nor one that only its place makes an item of it
+UNKNOWN_WORDS = 2  # nor one that moreover names nothing known
 MOST_ITEMS = 12
 
 

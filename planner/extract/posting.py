@@ -158,8 +158,8 @@ class _Reader:
             reason, rule = WHY[passage.role], passage.rule
         else:
             items = [start for start in self.choices.get(passage.end, ()) if start > passage.start]
-            whole = self.cues.clause(passage.start, passage.end)
-            for clause in [whole] if items else clauses_of(self.cues, passage.start, passage.end):
+            bounds = passage.start, passage.end
+            for clause in [self.cues.clause(*bounds)] if items else clauses_of(self.cues, *bounds):
                 why, how = self._clause(passage, clause, items)
                 reason, rule = reason or why, rule or how
         if len(self.requirements) == before:

@@ -35,9 +35,8 @@ def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) 
     the best choice for so much less, until it fits, and more while days stay emptier than days do. `place` raises
     NoRoom. `budget`: minutes of first study to begin with."""
     best: Plan | None = None
-    step = max(
-        WORTH_TRYING, budget // 100, budget**2 // 600_000
-    )  # the longer a plan, the more a try costs and the less it matters
+    # the longer a plan, the more a try costs and the less it matters
+    step = max(WORTH_TRYING, budget // 100, budget**2 // 600_000)
     wanted, too_much = int(budget * TOO_MUCH), 0
     tries, rough = 0, False
     while best is None or tries < GROWTHS:
@@ -60,17 +59,8 @@ def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) 
                 wanted = min(wanted, (used + too_much) // 2)
         if best is not None and wanted < best.selection.minutes + step:
             break
-    low, high = best.selection.minutes, too_much
-    while high - low > max(2 * step, high // 10):  # the steps were long: what lies between is tried by halves
-        middle = (low + high) // 2
-        tried = choice.best(middle)
-        if tried.value <= best.selection.value:
-            low = middle
-            continue
-        try:
-            best, rough, low = place(tried), False, middle
-        except NoRoom:
-            high = middle
+    if better := _between(choice, place, best, too_much, 2 * step):
+        best, rough = better, False
     bound = best.selection.bound
     if rough:  # it is the sketch that was placed last
         chosen = choice.best(best.selection.budget_minutes)
@@ -79,6 +69,23 @@ def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) 
             with suppress(NoRoom):  # it takes no longer in all, but may not fall into days as well
                 best = place(chosen)
     return replace(best, selection=replace(choice.told(best.selection), bound=bound))
+
+
+def _between(choice: Choice, place: Callable[[Selection], Plan], fits: Plan, too_much: int, close: int) -> Plan | None:
+    """A better plan between one that fits and minutes that did not, where they are more than `close` and a tenth apart:
+    what lies between is tried by halves."""
+    found: Plan | None = None
+    low, high, value = fits.selection.minutes, too_much, fits.selection.value
+    while high - low > max(close, high // 10):
+        middle = (low + high) // 2
+        tried = choice.best(middle)
+        try:
+            if tried.value > value:
+                found, value = place(tried), tried.value
+            low = middle
+        except NoRoom:
+            high = middle
+    return found
 
 
 def fit_repair(

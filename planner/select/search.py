@@ -61,9 +61,9 @@ class Start:
         """
         owned = owned_set(len(self.alive))
         steps: list[Step] = []
-        least = 0 if budget <= self.budget else budget - self.budget * 3 // 4
+        kept_back = 0 if budget <= self.budget else budget - self.budget * 3 // 4
         for step in self.steps:
-            if step.minutes > budget - least:
+            if step.minutes > budget - kept_back:
                 break
             budget -= step.minutes
             steps.append(step)
