@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from planner.graph.known import days_needed, expand_known
 from planner.graph.topic_graph import TopicGraph, build_graph
 from planner.model import places
-from planner.model.demand import Demand
+from planner.model.demand import Demand, clearest
 from planner.model.plan import Move, Plan, StudyDay
 from planner.model.problem import BadInput, Problem
 from planner.model.progress import ProgressEntry, skipped_sessions
@@ -178,7 +178,7 @@ def publish(study: Study) -> "Outputs":
     midnight = int(datetime.combine(workspace.today, time(), UTC).timestamp())
     deck, notes = build_deck(plan, workspace.library, study.demand, read_published_notes(root / places.NOTES), midnight)
     calendar, events = build_calendar(plan, workspace.settings, read_published_events(root / places.EVENTS))
-    reasons = {entry.topic: unmarked(entry.clearest.quote) for entry in study.demand.topics if entry.evidence}
+    reasons = {entry.topic: unmarked(clearest(entry.evidence).quote) for entry in study.demand.topics if entry.evidence}
     weeks = weeks_of(plan)
     text = plan_text(plan)
     requirements = json.dumps(requirements_json(study.extractions), ensure_ascii=False, indent=1) + "\n"

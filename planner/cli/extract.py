@@ -9,7 +9,7 @@ import typer
 from planner.cli.common import Format, FormatOption, WorkspaceOption, open_library, print_json, say
 from planner.model.posting import Posting
 from planner.model.problem import BadInput, Problem
-from planner.model.requirement import Extraction
+from planner.model.requirement import STRENGTHS, Extraction
 from planner.model.source import Source
 from planner.publish.markup import unmarked
 
@@ -76,8 +76,7 @@ def _print(extraction: Extraction) -> None:
         values = dict.fromkeys(fact.value for fact in extraction.facts_named(name))
         if values:
             print(f"  {name.replace('_', ' ')}: {'; '.join(values)}")
-    order = {"must": 0, "duty": 1, "preferred": 2}
-    ranked = sorted(extraction.requirements, key=lambda requirement: order[requirement.strength])
+    ranked = sorted(extraction.requirements, key=lambda requirement: STRENGTHS.index(requirement.strength))
     for strength, group in groupby(ranked, key=lambda requirement: requirement.strength):
         print(f"\n  {strength}")
         for requirement in group:

@@ -35,15 +35,11 @@ class _Tally:
 
     @property
     def strongest(self) -> Strength:
-        return min((entry.strength for entry in self.evidence), key=STRENGTHS_ORDER.index)
+        return min((entry.strength for entry in self.evidence), key=STRENGTHS.index)
 
     @property
     def sorted_evidence(self) -> tuple[Evidence, ...]:
-        return tuple(sorted(self.evidence, key=lambda e: (STRENGTHS_ORDER.index(e.strength), e.source, e.term)))
-
-
-STRENGTHS_ORDER: tuple[Strength, ...] = ("must", "duty", "preferred")
-assert set(STRENGTHS_ORDER) == set(STRENGTHS)
+        return tuple(sorted(self.evidence, key=lambda e: (STRENGTHS.index(e.strength), e.source, e.term)))
 
 
 def demand_of(extractions: tuple[Extraction, ...], library: Library, settings: Settings) -> Demand:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planner.model.requirement import Extraction
+from planner.model.requirement import STRENGTHS, Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,6 @@ class Market:
     asked: tuple[AskedFor, ...]
 
 
-ORDER = ("must", "duty", "preferred")
-
-
 def market_of(extractions: Iterable[Extraction]) -> Market:
     """Count what `extractions` ask for; sorted by falling number of postings, then kind and name."""
     counts: dict[tuple[str, str], Counter[str]] = {}
@@ -48,7 +45,7 @@ def market_of(extractions: Iterable[Extraction]) -> Market:
         empty += not extraction.requirements
         strongest: dict[tuple[str, str], int] = {}
         for requirement in extraction.requirements:
-            rank = ORDER.index(requirement.strength)
+            rank = STRENGTHS.index(requirement.strength)
             for term in requirement.terms:
                 names = [("topic", name) for name in term.topics] + [("area", name) for name in term.areas]
                 if not names:
@@ -58,7 +55,7 @@ def market_of(extractions: Iterable[Extraction]) -> Market:
                 for name in names:
                     strongest[name] = min(rank, strongest.get(name, rank))
         for name, rank in strongest.items():
-            counts.setdefault(name, Counter())[ORDER[rank]] += 1
+            counts.setdefault(name, Counter())[STRENGTHS[rank]] += 1
     asked = [
         AskedFor(
             kind, _spelled(kind, name, spellings), sum(tally.values()), tally["must"], tally["duty"], tally["preferred"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.model.requirement import ASKED_IN_INTERVIEW, Strength
+from planner.model.requirement import ASKED_IN_INTERVIEW, STRENGTHS, Strength
 from planner.model.source import Source
 
 
@@ -31,20 +31,15 @@ class TopicDemand:
     strongest: Strength
     evidence: tuple[Evidence, ...]
 
-    @property
-    def clearest(self) -> Evidence:
-        """The sentence that says best why: what the interview will ask, then what is a must, by its own name and at
-        length."""
-        return clearest(self.evidence)
-
 
 def clearest(evidence: Sequence[Evidence]) -> Evidence:
-    """See `TopicDemand.clearest`; `evidence` is not empty."""
+    """The sentence that says best why: what the interview will ask, then what is a must, by its own name and at length.
+    `evidence` is not empty."""
     return min(
         evidence,
         key=lambda one: (
             one.rule != ASKED_IN_INTERVIEW,
-            ("must", "duty", "preferred").index(one.strength),
+            STRENGTHS.index(one.strength),
             bool(one.via),
             -len(one.term),
             one.source,

@@ -9,6 +9,7 @@ from planner.model.settings import Interview
 from planner.model.topic import Depth
 
 SessionKind = Literal["learn", "practise", "drill", "review", "mock", "buffer"]
+STUDY_KINDS = ("learn", "practise", "drill")  # the kind of session that reaches each of DEPTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,16 @@ class Session:
     covers: tuple[str, ...] = ()
     why: str = ""
     done: bool = False
+
+    @property
+    def is_refresh(self) -> bool:
+        """The refresh of a known topic is a review that belongs to first study."""
+        return self.kind == "review" and self.title.startswith("Refresh: ")
+
+    @property
+    def is_work(self) -> bool:
+        """A session of first study."""
+        return self.kind in STUDY_KINDS or self.is_refresh
 
 
 @dataclass(frozen=True, slots=True)

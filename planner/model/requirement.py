@@ -8,7 +8,7 @@ from planner.model.source import Source
 Strength = Literal["must", "preferred", "duty"]
 Kind = Literal["skill", "experience", "trait", "degree", "eligibility"]
 
-STRENGTHS: tuple[Strength, ...] = ("must", "preferred", "duty")
+STRENGTHS: tuple[Strength, ...] = ("must", "duty", "preferred")  # strongest first, as the default weights have it
 KINDS: tuple[Kind, ...] = ("skill", "experience", "trait", "degree", "eligibility")
 
 ASKED_IN_INTERVIEW = "asked-in-the-interview"  # the rule of what the employer says that the interview will ask

@@ -5,7 +5,7 @@ Everything here comes from outside and is escaped character by character.
 
 from planner.model.posting import Posting
 from planner.model.qualify import Condition
-from planner.model.requirement import Extraction, Requirement, Term
+from planner.model.requirement import STRENGTHS, Extraction, Requirement, Term
 from planner.publish.markup import page, plural, pre, shown, slug, table, unmarked
 from planner.publish.site_index import STRENGTH_LABELS, SiteIndex, area_page, html_path, relative, topic_page
 
@@ -198,7 +198,7 @@ def _table(index: SiteIndex) -> str:
         cells = []
         for posting in postings:
             found = [e for e in index.evidence[topic] if e.source.path == posting.path]
-            best = min(found, key=lambda e: ("must", "duty", "preferred").index(e.strength), default=None)
+            best = min(found, key=lambda e: STRENGTHS.index(e.strength), default=None)
             if best is None:
                 cells.append("<td></td>")
                 continue

@@ -15,8 +15,7 @@ def minutes_by_purpose(plan: Plan) -> tuple[tuple[str, int], ...]:
     for day in plan.days:
         found["cards"] += day.review_minutes
         for session in day.sessions:
-            refresh = session.kind == "review" and session.title.startswith("Refresh: ")
-            found["first study" if refresh else names.get(session.kind, "first study")] += session.minutes
+            found["first study" if session.is_refresh else names.get(session.kind, "first study")] += session.minutes
     return tuple(found.items())
 
 

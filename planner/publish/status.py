@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from planner.model.plan import Plan
+from planner.model.plan import STUDY_KINDS, Plan
 from planner.model.progress import ProgressEntry, in_force, settled_sessions
 from planner.publish.markup import plural
 from planner.publish.week import duration, weeks_of
 
-WORK = ("learn", "practise", "drill")
 BAR = 36  # letters of the burn-up's longest bar
 
 
@@ -59,7 +58,7 @@ def status_of(plan: Plan, progress: tuple[ProgressEntry, ...], today: date) -> S
     left = [s for s in sessions if s.id not in done and s.id not in skipped]
     opened = [day for day in plan.days if day.on >= today and day.capacity_minutes]
     # lost work finds no room behind the last day of first study: the days before the interview are for reviews
-    last = max((session.on for session in sessions if session.kind in WORK), default=today)
+    last = max((session.on for session in sessions if session.kind in STUDY_KINDS), default=today)
     free = sum(
         max(0, day.capacity_minutes - day.review_minutes - sum(s.minutes for s in day.sessions if s.kind != "buffer"))
         for day in opened
@@ -96,11 +95,13 @@ def _musts(plan: Plan, done: set[str], skipped: set[str]) -> dict[str, tuple[str
     """Topics asked for by a must: studied to the planned depth, begun, to come, those that did not fit, and those of
     which all was skipped."""
     found: dict[str, list[str]] = {"studied": [], "begun": [], "to come": [], "no room": [], "skipped": []}
-    left_aside = {name.rsplit(".", 2)[0] for name in skipped if name.count(".") > 1 and name.rsplit(".", 2)[1] in WORK}
+    left_aside = {
+        name.rsplit(".", 2)[0] for name in skipped if name.count(".") > 1 and name.rsplit(".", 2)[1] in STUDY_KINDS
+    }
     for kept in plan.selection.kept:
         if kept.strength != "must" or not kept.demanded:
             continue
-        work = [s.id for s in plan.sessions if s.topic == kept.topic and s.kind in WORK and s.id not in skipped]
+        work = [s.id for s in plan.sessions if s.topic == kept.topic and s.kind in STUDY_KINDS and s.id not in skipped]
         ready = [name in done for name in work]
         if not ready and kept.topic in left_aside:
             state = "skipped"
@@ -123,7 +124,7 @@ def status_lines(status: Status) -> list[str]:
             "A new interview date in planner.yaml, and 'planner replan' goes on from what you know.",
         ]
     lines = [
-        f"{until} day{'' if until == 1 else 's'} to the interview on {status.interview}; {status.days_left} of them are for study.",
+        f"{plural(until, 'day')} to the interview on {status.interview}; {status.days_left} of them are for study.",
         f"Done {duration(status.done)} of {duration(status.planned)} planned (cards and buffers not counted)"
         + (f" ({duration(status.taken)} on the clock)" if status.taken else "")
         + f"; {duration(status.due)} were due by yesterday.",

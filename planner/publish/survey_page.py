@@ -3,6 +3,8 @@
 from html import escape
 from typing import Any
 
+from planner.model.requirement import STRENGTHS
+
 FORMAT = "planner.survey/1"
 SHOWN = 40
 
@@ -24,10 +26,11 @@ def survey_page(survey: dict[str, Any]) -> str:
 
 def _row(entry: dict[str, Any], postings: int) -> str:
     bars, at = [], 0.0
-    for name in ("must", "duty", "preferred"):
-        width = 100 * entry[name] / max(1, postings)
+    for strength in STRENGTHS:
+        width = 100 * entry[strength] / max(1, postings)
         bars.append(
-            f'<rect class="{name}" x="{at:.2f}" width="{width:.2f}" height="10"><title>{name}: {entry[name]}</title></rect>'
+            f'<rect class="{strength}" x="{at:.2f}" width="{width:.2f}" height="10">'
+            f"<title>{strength}: {entry[strength]}</title></rect>"
         )
         at += width
     name, share = escape(entry["name"]), f"{100 * entry['share']:.1f} %"

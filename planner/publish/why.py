@@ -7,7 +7,7 @@ from typing import Any
 
 from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import Demand, Evidence
-from planner.model.plan import Plan, Session
+from planner.model.plan import STUDY_KINDS, Plan, Session
 from planner.model.topic import DEPTHS, Depth, Library, Topic
 from planner.publish.markup import unmarked
 from planner.publish.week import day_title, duration, session_title
@@ -188,8 +188,8 @@ def _title(why: Why, topic: str) -> str:
 
 
 def _days(why: Why, topic: str) -> list[date]:
-    kinds = ("learn", "practise", "drill")
-    return [session.on for session in why.plan.sessions if session.topic == topic and session.kind in kinds]
+    sessions = why.plan.sessions
+    return [session.on for session in sessions if session.topic == topic and session.kind in STUDY_KINDS]
 
 
 def _where(why: Why, topic: str) -> str:
@@ -230,5 +230,5 @@ def when(why: Why, session: Session) -> str:
 
 
 def _reached(why: Why, topic: str, depth: Depth) -> list[date]:
-    kinds = ("learn", "practise", "drill")[: DEPTHS.index(depth) + 1]
+    kinds = STUDY_KINDS[: DEPTHS.index(depth) + 1]
     return [session.on for session in why.plan.sessions if session.topic == topic and session.kind in kinds]

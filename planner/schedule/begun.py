@@ -6,7 +6,6 @@ from planner.graph.topic_graph import TopicGraph
 from planner.model.plan import Plan
 from planner.model.progress import ProgressEntry, settled_sessions, skipped_sessions
 from planner.model.settings import Settings
-from planner.schedule.carry import is_work
 
 
 def first_horizon(accepted: Plan, settings: Settings, today: date, begun: bool) -> date:
@@ -21,7 +20,7 @@ def struck_topics(accepted: Plan, progress: tuple[ProgressEntry, ...], graph: To
     skipped = skipped_sessions(progress)
     names: dict[str, list[str]] = {name.rsplit(".", 2)[0]: [] for name in skipped if ".review." not in name}
     for session in accepted.sessions:
-        if session.topic and is_work(session):
+        if session.topic and session.is_work:
             names.setdefault(session.topic, []).append(session.id)
     kept = {entry.topic for entry in accepted.selection.kept}
     whole = {topic for topic, ids in names.items() if topic in graph.needs and all(name in skipped for name in ids)}

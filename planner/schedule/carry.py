@@ -9,8 +9,6 @@ from planner.model.progress import ProgressEntry
 from planner.schedule.study_days import GRAIN
 from planner.schedule.work import Stage
 
-WORK = ("learn", "practise", "drill")
-
 
 @dataclass
 class Carried:
@@ -39,22 +37,12 @@ class Carried:
     @property
     def lost_work(self) -> list[tuple[Session, str]]:
         """Lost sessions of first study."""
-        return [(session, reason) for session, reason in self.lost if is_work(session)]
+        return [(session, reason) for session, reason in self.lost if session.is_work]
 
     @property
     def lost_reviews(self) -> list[Session]:
         """Lost topic reviews."""
-        return [session for session, _ in self.lost if not is_work(session)]
-
-
-def is_refresh(session: Session) -> bool:
-    """The refresh of a known topic is a review that belongs to first study."""
-    return session.kind == "review" and session.title.startswith("Refresh: ")
-
-
-def is_work(session: Session) -> bool:
-    """A session of first study."""
-    return session.kind in WORK or is_refresh(session)
+        return [session for session, _ in self.lost if not session.is_work]
 
 
 def carry_over(
@@ -86,7 +74,7 @@ def carry_over(
     groups: dict[tuple[str, str, str], list[Session]] = {}
     for session in accepted.sessions:
         entry = settled.get(session.id)
-        if is_work(session) and session.topic:
+        if session.is_work and session.topic:
             groups.setdefault((session.topic, session.kind, session.drill), []).append(session)
         elif entry is not None and entry.action == "done":
             carried.done.append(_on_record(session, entry, accepted.start, today))

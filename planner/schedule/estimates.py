@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from planner.model.plan import Plan
+from planner.model.plan import STUDY_KINDS, Plan
 from planner.model.progress import ProgressEntry, settled_sessions
 from planner.model.topic import DEPTHS, Depth, Library
 
-LEARNED_KINDS = ("learn", "practise", "drill")
 PRIOR_MINUTES = 180  # so many minutes on time are believed in before anything is recorded
 LEAST, MOST = 0.6, 2.0
 FEWEST, WORTH_A_CHANGE = 4, 0.1
@@ -37,7 +36,7 @@ def estimate_factor(entries: Iterable[ProgressEntry], plan: Plan | None, library
         if entry is None or entry.action != "done" or not entry.minutes or topic is None:
             continue
         key = (topic.id, session.kind)
-        if session.kind not in LEARNED_KINDS or key in skipped:
+        if session.kind not in STUDY_KINDS or key in skipped:
             continue
         stage = {"learn": topic.minutes.learn, "practise": topic.minutes.practise, "drill": topic.minutes.drill}
         counted += 1
@@ -60,7 +59,7 @@ def studied_depths(plan: Plan | None, entries: Iterable[ProgressEntry], known: M
     found: dict[str, Depth] = {}
     for topic in dict.fromkeys(session.topic for session in plan.sessions if session.topic):
         depth = DEPTHS.index(known[topic]) if topic in known else -1
-        for number, kind in enumerate(LEARNED_KINDS):
+        for number, kind in enumerate(STUDY_KINDS):
             work = [session.id in done for session in plan.sessions if session.topic == topic and session.kind == kind]
             if number == depth + 1 and work and all(work):
                 depth = number

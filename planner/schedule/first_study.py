@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.graph.topic_graph import TopicGraph
+from planner.model.plan import STUDY_KINDS
 from planner.model.topic import DEPTHS, Library
 from planner.schedule.study_days import GRAIN, round_down
-from planner.schedule.work import STAGE_KINDS, Stage, chain_heights
+from planner.schedule.work import Stage, chain_heights
 
 WINDOW = 20  # so many of the first ready stages are looked at
 SAME_AREA = 3.0  # places in the sequence that a change of area is worth
@@ -80,8 +81,8 @@ class FirstStudy:
         }
         for topic in self._open:
             first = work[topic][0]
-            if first.kind in STAGE_KINDS:
-                for depth in range(STAGE_KINDS.index(first.kind)):
+            if first.kind in STUDY_KINDS:
+                for depth in range(STUDY_KINDS.index(first.kind)):
                     self._reached[topic, depth] = date.min  # known before
         self._only_drills = {topic for topic in self._open if all(stage.kind == "drill" for stage in work[topic])}
         self.today: list[Placed] = []  # what is placed on the day that has begun
@@ -252,8 +253,8 @@ class FirstStudy:
         stages = self._left[stage.topic]
         if minutes >= stage.minutes:
             stages.pop(0)
-            if stage.kind in STAGE_KINDS:
-                self._reached[stage.topic, STAGE_KINDS.index(stage.kind)] = on
+            if stage.kind in STUDY_KINDS:
+                self._reached[stage.topic, STUDY_KINDS.index(stage.kind)] = on
                 if stage.kind == "drill" and stages:  # further drills of the topic
                     del self._reached[stage.topic, 2]
             if not stages:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from planner.model.plan import Move, Plan, Session
-from planner.schedule.carry import Carried, is_work
+from planner.schedule.carry import Carried
 
 
 def moves_between(
@@ -52,13 +52,13 @@ def _gone(session: Session, plan: Plan, carried: Carried) -> str:
         return "you skipped it"
     if session.kind == "buffer":
         return "gives its minutes to lost work"
-    if session.kind != "review" or is_work(session):
+    if session.kind != "review" or session.is_work:
         return "no longer fits"
     if session.topic is None:
         return "the mixed reviews are filled anew for what is studied now"
     if session.topic in carried.unwanted_reviews:
         return "you skipped a review of this topic"
-    work = [each.on for each in plan.sessions if each.topic == session.topic and is_work(each)]
+    work = [each.on for each in plan.sessions if each.topic == session.topic and each.is_work]
     if not work:
         return "its topic is no longer studied"
     if max(work) >= session.on:

@@ -17,7 +17,7 @@ from planner.model.selection import Selection
 from planner.model.settings import Settings
 from planner.model.topic import Depth, Library
 from planner.schedule.cards import CardForecast, whole_minutes
-from planner.schedule.carry import Carried, carry_over, is_refresh, is_work
+from planner.schedule.carry import Carried, carry_over
 from planner.schedule.moves import moves_between
 from planner.schedule.place import Calendar, NoRoom, block_session, finish_plan, unreviewed
 from planner.schedule.replace_reviews import settle_reviews
@@ -101,7 +101,7 @@ class _Repair:
         placed = self._with_parts(study.sessions())
         kept_buffers = self._shrink(buffers, mocks, placed)
         reviews = settle_reviews(
-            [s for s in self.carried.pinned if not is_work(s) and s.topic], self.carried.lost_reviews, placed,
+            [s for s in self.carried.pinned if not s.is_work and s.topic], self.carried.lost_reviews, placed,
             self.carried.history, self._review_room(future, mocks, kept_buffers, placed), self.work, self.settings,
             self.library, self.why, self.today, self.carried.unwanted_reviews,
         )  # fmt: skip
@@ -125,11 +125,11 @@ class _Repair:
         for session in study.sessions():
             if session.topic and session.kind != "drill":
                 ends[session.topic] = session.on
-        self.carried.past = [s for s in self.carried.past if is_work(s) or s.on > ends.get(s.topic or "", date.min)]
+        self.carried.past = [s for s in self.carried.past if s.is_work or s.on > ends.get(s.topic or "", date.min)]
 
     def _study(self, room: Mapping[date, int], place: Mapping[str, int]) -> WorkCalendar:
         """First study on its days: of several ways to make room, the one that moves least."""
-        pinned = sorted((s for s in self.carried.pinned if is_work(s)), key=lambda session: place[session.id])
+        pinned = sorted((s for s in self.carried.pinned if s.is_work), key=lambda session: place[session.id])
         best: tuple[tuple[int, int], WorkCalendar] | None = None
         for days, tightest in WAYS:
             study = WorkCalendar(self.roles, self.today, room, self.work, self.graph, days, tightest)
@@ -230,10 +230,10 @@ class _Repair:
 
     def _history_with_parts(self, history: Sequence[Session], placed: Sequence[Session]) -> list[Session]:
         """Missed sessions left standing know how many parts there are now."""
-        parts = {(session.topic, session.kind): session.parts for session in placed if is_work(session)}
+        parts = {(session.topic, session.kind): session.parts for session in placed if session.is_work}
         return [
             replace(session, parts=parts[session.topic, session.kind])
-            if not session.done and (session.topic, session.kind) in parts and is_work(session)
+            if not session.done and (session.topic, session.kind) in parts and session.is_work
             else session
             for session in history
         ]  # fmt: skip
@@ -304,7 +304,7 @@ class _Repair:
     def _reviewed(self, calendar: Calendar, before: date) -> set[str]:
         """Topics that have had a review of their own, or work that took it over, before that day."""
         sessions = [session for on, listed in calendar.sessions.items() if on < before for session in listed]
-        explicit = {session.topic for session in sessions if session.kind == "review" and not is_refresh(session)}
+        explicit = {session.topic for session in sessions if session.kind == "review" and not session.is_refresh}
         return {*(topic for topic in explicit if topic), *(topic for s in sessions if s.topic for topic in s.covers)}
 
     def _finished(self, calendar: Calendar) -> dict[date, list[tuple[str, bool]]]:
@@ -314,9 +314,9 @@ class _Repair:
         refreshed = set()
         for sessions in calendar.sessions.values():
             for session in sessions:
-                if session.topic and is_work(session) and session.kind != "drill":
+                if session.topic and session.is_work and session.kind != "drill":
                     last[session.topic] = max(last.get(session.topic, session.on), session.on)
-                    refreshed |= {session.topic} if is_refresh(session) else set()
+                    refreshed |= {session.topic} if session.is_refresh else set()
                 elif session.topic and session.kind == "drill":
                     drilled[session.topic] = max(drilled.get(session.topic, session.on), session.on)
         last = {**drilled, **last}
@@ -334,7 +334,7 @@ class _Repair:
         begun = {session.topic for session in self.carried.history} | set(self.carried.struck)
         for sessions in calendar.sessions.values():
             for session in sessions:
-                if session.topic and is_work(session):
+                if session.topic and session.is_work:
                     minutes[session.topic] = minutes.get(session.topic, 0) + session.minutes
         kept = tuple(
             replace(entry, minutes=minutes.get(entry.topic, 0)) if entry.topic in begun else entry

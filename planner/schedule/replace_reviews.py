@@ -8,7 +8,6 @@ from itertools import pairwise
 from planner.model.plan import Session
 from planner.model.settings import Settings
 from planner.model.topic import Library
-from planner.schedule.carry import is_refresh
 from planner.schedule.naming import review_session
 from planner.schedule.reviews import DueReview, first_review, next_review, review_minutes
 from planner.schedule.work import Stage
@@ -40,13 +39,13 @@ def settle_reviews(
         if session.topic and session.kind in ("learn", "practise"):
             studied[session.topic] = max(studied.get(session.topic, session.on), session.on)
     for session in [*done, *placed]:
-        if session.topic and is_refresh(session):
+        if session.topic and session.is_refresh:
             studied.setdefault(session.topic, session.on)
     drilled = {s.topic: s.on for s in sorted([*done, *placed], key=lambda s: s.on) if s.topic and s.kind == "drill"}
     studied = {**drilled, **studied}
     reviewed: dict[str, list[date]] = {}
     for session in done:
-        if session.topic and session.kind == "review" and not is_refresh(session):
+        if session.topic and session.kind == "review" and not session.is_refresh:
             reviewed.setdefault(session.topic, []).append(session.on)
     covered = {topic for session in [*done, *placed] for topic in session.covers}
     waiting: dict[str, list[Session]] = {}
@@ -68,7 +67,7 @@ def settle_reviews(
         for session in sorted(waiting[topic], key=lambda session: session.id):
             _find_day(session, studied[topic], reviewed.get(topic, []), kept.setdefault(topic, []), left, today)
     planned = {topic for topic, listed in [*kept.items(), *waiting.items()] if listed} | set(reviewed) | covered
-    refreshed = {session.topic for session in [*done, *placed] if is_refresh(session)}
+    refreshed = {session.topic for session in [*done, *placed] if session.is_refresh}
     for topic in work:
         if topic in studied and topic not in planned and topic not in refreshed and topic not in unwanted:
             length = review_minutes(stage.kind for stage in work[topic])

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from planner.graph.topic_graph import TopicGraph
 from planner.model.plan import Session
 from planner.model.topic import DEPTHS
-from planner.schedule.carry import is_refresh
 from planner.schedule.first_study import SHORTEST, SHORTEST_REST
 from planner.schedule.study_days import GRAIN, DayRole
 from planner.schedule.work import Stage
@@ -80,7 +79,7 @@ class WorkCalendar:
 
     def _ready(self, topic: str, depth: int) -> date:
         """The day on which the topic comes to a depth; the earliest day when it is there already."""
-        days = [s.on for s in self._of_topic.get(topic, ()) if STEP[s.kind] <= depth or is_refresh(s)]
+        days = [s.on for s in self._of_topic.get(topic, ()) if STEP[s.kind] <= depth or s.is_refresh]
         return max(days, default=date.min)
 
     def earliest(self, session: Session) -> date:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import Demand
+from planner.model.plan import STUDY_KINDS
 from planner.model.selection import Kept, Selection
 from planner.model.topic import DEPTHS, Depth, Library, Minutes, Topic
 
 ALTERNATE, TIRED = 6, 0.75  # how many topics back an area counts as recent, and by how much that lowers its next
 OPENING = 8.0  # by how much more a must counts while nothing of its area is begun
 BEGINNING = 30  # minutes that a topic costs beside its study: getting into it, its cards and reviews
-STAGE_KINDS = ("learn", "practise", "drill")  # the kind of session that reaches each of DEPTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def stages_of(kept: Kept, topic: Topic, known: Depth | None) -> tuple[Stage, ...
         if depth == 2:
             found += _drill_stages(topic, minutes)
         elif minutes:
-            found.append(Stage(topic.id, STAGE_KINDS[depth], minutes, DEPTHS[depth], topic.title))
+            found.append(Stage(topic.id, STUDY_KINDS[depth], minutes, DEPTHS[depth], topic.title))
     return tuple(found)
 
 

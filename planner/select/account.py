@@ -6,18 +6,18 @@ from functools import cached_property
 
 from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import AnyOf, Demand
+from planner.model.requirement import STRENGTHS
 from planner.model.selection import BranchChoice, CurvePoint, Kept, LeftOut, Purchase
 from planner.model.topic import DEPTHS, Depth, Library
 from planner.select.greedy import Step, open_bundles, owned_set
 from planner.select.instance import SCALE, Instance
 
 SHOWN_NEEDS = 3  # topics named that one left out would need
-STRENGTH_ORDER = ("must", "duty", "preferred")  # strongest first, as the default weights have it
 
 
 def stronger(one: str, other: str) -> str:
     """The stronger of two strengths; "" is weaker than any."""
-    return min((one, other), key=lambda name: STRENGTH_ORDER.index(name) if name in STRENGTH_ORDER else 3)
+    return min((one, other), key=lambda name: STRENGTHS.index(name) if name in STRENGTHS else 3)
 
 
 def counted(count: int, noun: str) -> str:

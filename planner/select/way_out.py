@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from planner.model.demand import Demand
 from planner.model.settings import Settings
+from planner.select.account import counted
 from planner.select.greedy import owned_set
 from planner.select.instance import TOO_DEEP, Instance
 
@@ -118,7 +119,7 @@ def way_out(
     elif least > budget:
         hours = -(-(least - budget) // 60)
         found.append(
-            f"There is no room for all of them: first study alone lacks {hours} hour{'s' if hours > 1 else ''} and more. "
+            f"There is no room for all of them: first study alone lacks {counted(hours, 'hour')} and more. "
             "Say in planner.yaml which postings matter most (priority), or which to leave aside (skip)."
         )
     known = [topic for topic in missing if topic not in instance.blocked]
@@ -201,7 +202,7 @@ def _more_time(lacking: int, settings: Settings, today: date, room: Room) -> lis
     put_off = _least(lambda days: gain(later(days)), lacking, LATEST, share * sum(week) / len(week))
     if put_off:
         days = -(-put_off * LONGER // 100)
-        ways.append(f"an interview about {days} day{'s' if days != 1 else ''} later, with the minutes of now")
+        ways.append(f"an interview about {counted(days, 'day')} later, with the minutes of now")
     return ways
 
 
