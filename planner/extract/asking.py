@@ -21,7 +21,10 @@ SUBJECT = (
 DUTY = caseless(
     rf"\b{SUBJECT}(?: get to)?(?: be)?(?: (?:required|expected|asked|able) to)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting|conducting|researching|implementing|exploring)|participat(?:e|ing)|mak(?:e|ing) use|tak(?:e|ing) (?:care|part|on|the|these|responsibility)|play(?:ing)? an? \w+ (?:role|part))\b"
     r"|\byou(?:'d|'ll| would| will) (?:mostly |mainly |also )?be (?!join|receiv|report|learn|gett|hav|being|reward|grow|ask|seek)[a-z]+ing\b"
-    r"|\bwill (?:also )?play an? \w+ (?:role|part) in (?:[a-z]+ly )?[a-z]+ing\b",
+    r"|\bwill (?:also )?play an? \w+ (?:role|part) in (?:[a-z]+ly )?[a-z]+ing\b|\b(?:you(?:'ll| will)|the \w+ will) be (?:instrumental|involved|engaged) in [a-z]+ing\b"
+    rf"|\b(?:program(?:me)?|internship|role|position|job) (?:will |would )?(?:gives?|offers?|provides?) you (?:with )?(?:an|the|a) (?:\w+ )?(?:opportunity|chance) to (?:{DUTY_VERBS})\b"
+    rf"|\b(?:you|interns|residents)(?:'ll| will) have (?:an|the|a) (?:\w+ )?(?:opportunity|chance) to (?!learn|grow|work (?:with|alongside)|influence|shape|set|drive|lead your)(?:{DUTY_VERBS})\b"
+    r"|\byou(?:'ll| will) (?:\w+ )?(?:keep (?:track|up|an eye)|stay (?:up|on top|current|abreast|informed))\b",
 )
 RESPONSIBLE = caseless(
     r"^(?:[^.:–—-]{3,40} [–—-] )?(?:(?:you(?:'ll| will| are)|the \w+ is)(?: be)? )?responsible for\b|^the (?:[a-z/&-]+ ){2,4}(?<!team )is responsible for\b|\bresponsibilities include\b|^your (?:main |primary |key )?(?:tasks?|mission|role|job|work|responsibilit\w+) (?:is|will|are|include)|^your (?:expertise|focus|duties|remit|scope) (?:will|includes?) (?:also )?(?:extend to|include|cover|be on)?",
@@ -33,6 +36,15 @@ IN_ROLE = caseless(
     r"|the (?:\w+ ){1,4}(?:intern|engineer|analyst|scientist|developer|assistant|specialist|associate|manager|architect|consultant|advisor|representative|officer|nurse|"
     r"technician|coordinator|administrator|designer|researcher) (?:acts|serves|works|supports|leads|provides|performs|develops|designs|"
     r"builds|assists|reports|collaborates|partners|is responsible)\b)",
+)
+# "Our internships are ideal for students who ...", "If you like to solder, we'd love to meet you"
+SUITED = caseless(
+    r"(?:the|this|our|these) (?:[a-z-]+ ){0,3}(?:internships?|roles?|positions?|program(?:me)?s?|jobs?|opportunit(?:y|ies)) (?:is|are|would be) (?:also )?(?:(?:ideal|perfect|great|best|well|particularly|especially)(?:[- ]suited)?|open|designed|intended|aimed|meant|suited|suitable) (?:for|to|at) (?!(?:all|any|every|the public|remote|full|part)\b)"
+    r"|if [^.]{12,}?,? (?:we(?:'d| would| want to|'ll) (?:love|like|be (?:happy|glad|delighted|thrilled|excited)|hear|meet|talk|get along)\b|(?:then )?(?:it|this|we|you|that)(?:'ll| could| would| will| might| may|'s| is|'re| are)(?: just| very well| probably| well)? (?:be )?(?:an? |the |your )?(?:\w+ )?(?:perfect|great|good|right|ideal|strong)?,? ?(?:match|fit|place|role|job|one|looking for|opportunity|team)\b|(?:we're|you're) (?:\w+ )?(?:looking for|right|at the right place))",
+)
+# "Topics include ...", behind what the work is
+TOPICS = caseless(
+    r"(?:(?:possible|potential|research|project|focus|example|relevant|typical|internship|current) ){0,2}(?:topics|areas|projects|themes|problems)(?: of (?:interest|research|focus|work))?(?: (?:may|can|could|might|will))? (?:include|range from|span)\b",
 )
 # "The analyst role is responsible for ...", "This role involves ...", "This includes ownership of ..."
 ROLE_INVOLVES = caseless(
@@ -46,8 +58,10 @@ SAME_PERSON = caseless(
 )
 NO_BUTTON = r"(?!apply (?:now|save|today|here)\b)"
 VERB_FIRST = caseless(
-    rf"{NO_BUTTON}(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b",
+    rf"{NO_BUTTON}(?:{DUTY_VERBS}|act|address|advise|align|answer|arrange|assist|attend|balance|be (?:responsible|involved)|champion|check|comply|complete|consult|contribute|convert|demonstrate|devise|discover|discuss|dive|draft|educate|engage|examine|follow|foster|get|greet|help|initiate|innovate|inspect|install|interact|interface|keep|learn|load|make|map|meet|obtain|participate|perform|prioritize|protect|quantify|record|reduce|represent|respond|schedule|secure|seek|serve|share|simulate|stay|strive|take|teach|turn|work)\b",
 )
+YOURS = caseless(r"\byour (?:own|career|skills?|network|potential|future|team|passion|impact|mark)\b")
+LABEL = caseless(r"[^.:;]{3,60}?\s?:[\s*_]+")  # "**Search**: Build ..."
 DUTY_FIRST = caseless(rf"{NO_BUTTON}(?:{DUTY_VERBS})\b")
 FIRST_OF_KNOWING = caseless(
     r"(?:demonstrate|understand|use|process|present|research|program|model|test|review|track|train|own|set|plan|scale|scope|shape|run)\b"
@@ -58,11 +72,11 @@ VERB_FORM = re.compile(
 )
 VAGUE = caseless(
     r"\btackl\w+ (?:\w+ ){0,3}(?:challenges|problems)|\b(?:this|our|the) mission\b|full spectrum|\bin ways you\b|\bfind out more\b|will be considered|\bapply only\b|"
-    r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get(?! to (?:work|build|design|develop|own|lead|ship|solve)\b)|receive|enjoy|gain|have access|have the opportunity|join|be part|love|report|be considered|find|grow|have (?:a|the) chance)\b",
+    r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get(?! to (?:work|build|design|develop|own|lead|ship|solve)\b)|receive|enjoy|gain|have access|have the opportunity(?! to (?:work on|build|design|develop|create|ship|own|lead (?!your)|implement|contribute|research|apply|train|deploy|explore)\b)|join|be part|love|report|be considered|find|grow|have (?:a|the) chance(?! to (?:work on|build|design|develop|create|ship|own|implement|contribute|research|apply|train|deploy|explore)\b))\b",
 )  # fmt: skip
 ASK = caseless(
     r"\b(?:someone (?:who|that)(?:'s| is| has| can| knows)\b|we(?:'re| are)?(?: currently| actively| also)? (?:looking|searching|seeking|hiring)|we (?:look for|need) (?:an? )?(?:\w+ )?(?:candidates?|someone|people|engineers?|individuals?|students?|applicants?|developers?|scientists?|researchers?)|looking for (?:an?|candidates?|someone|people|engineers?|individuals?|students?|applicants?)|(?:is|are) seeking|"
-    r"you (?:should|must|need|have|bring|can bring|possess|are (?:a|an|currently|comfortable|familiar|proficient|passionate|skilled|experienced|expected to have))\b|you(?:'ll|'ve| will)? (?:need|bring|(?:also )?have (?:an?|strong|experience|knowledge|excellent|solid|deep|at least|sufficient|\d))\b|"
+    r"you (?:should|must|need|have|bring|can bring|possess|are (?:a|an|currently|comfortable|familiar|proficient|passionate|skilled|experienced|expected to have)|(?:will|would) be (?:\w+ )?(?:eager|keen|comfortable|passionate|curious|willing))\b|you(?:'ll|'ve| will)? (?:need|bring|(?:also )?have (?:an?|strong|experience|knowledge|excellent|solid|deep|at least|sufficient|\d))\b|"
     r"must (?:have|be|possess|demonstrate|include)\b|(?:is|are) (?:strongly |highly )?(?:required|preferred|mandatory|desired|desirable|essential|a must)|(?:is|are|would be) (?:an? )?(?:(?:big|huge|strong|definite|real|great|major|nice|added|clear) )?(?:plus|bonus|asset)\b|\brequires?\b|"
     r"(?:strong|solid|good|excellent|proven|prior|previous|extensive|hands-on|practical|working|relevant|demonstrated|deep|basic|some|professional|industry|research)(?: and \w+)? (?:experience|knowledge|understanding|skills?|background|ability|proficiency|command|grasp|communicat\w+|analytical|problem|interpersonal|verbal|written|programming|coding)|"
     r"exposure to|(?:experience|skills) should|experience (?:with|in|of|using|working|building|developing|designing)|\d+\+? ?(?:-|–|to)? ?\d* ?(?:\+ )?years\b(?=.{0,60}experience)|proficien\w+ (?:in|with)|expertise (?:in|with)|(?:knowledge|understanding) of|familiar(?:ity)? with|ability to|(?<!will be )(?<!ll be )able to|comfortable with|fluen\w+ in|"
@@ -74,7 +88,7 @@ EXPERIENCED = caseless(
 )
 # "Ferngate is seeking an engineer to run its kilns": what the one who is sought will do, unless knowledge is named too
 SOUGHT = caseless(
-    r"\b(?:seeking|looking for|searching for|hiring|join us as|join our team as)(?: an?)? (?:[\w/&+#-]+ ){0,6}?(?:engineer|developer|scientist|analyst|designer|researcher|manager|architect|intern|specialist|lead|assistant|consultant|technician|nurse|associate)s?(?:/\w+)?(?: \([^)]*\))?(?: for(?: [\w-]+){1,5}?)? (?:to|who will|that will) (?!join\b|be\b|become\b)[a-z]",
+    r"\b(?:seeking|looking for|searching for|hiring|join us as|join our team as)(?: an?| multiple| several| two| three)? (?:(?:[\w/&+#-]+ ){0,4}?(?:individuals|people|engineers|students|interns|talent|colleagues|team members) to (?:be (?:a )?part of|help (?:us )?(?:in|with)|take part in) [a-z]+ing\b|(?:[\w/&+#-]+ ){0,6}?(?:engineer|developer|scientist|analyst|designer|researcher|manager|architect|intern|specialist|lead|assistant|consultant|technician|nurse|associate)s?(?:/\w+)?(?: \([^)]*\))?(?: for(?: [\w-]+){1,5}?)? (?:to|who will|that will) (?!join\b|be\b|become\b)[a-z])",
 )
 KNOWN_BY = caseless(
     r"\b(?:experience|experienced|knowledge|skills?|skilled|familiar\w*|proficien\w+|expertise|understanding|background|degree|passion\w*|must|should)\b",
@@ -129,6 +143,15 @@ def same_person(clause: Clause) -> tuple[str, str]:
     return ("duty" if match["will"] else "ask"), "goes-on-about-the-candidate"
 
 
+def goes_on(clause: Clause, strength: str) -> tuple[str, str]:
+    """The verdict of `judge` on a sentence of prose behind one from which something of this strength was taken."""
+    if strength == "duty" and DUTY_FIRST.match(clause.straight) and not YOURS.search(clause.straight):
+        return "duty", "goes-on-about-the-work"
+    if TOPICS.match(clause.straight):
+        return "duty", "topics-of-the-work"
+    return "", "asks-for-nothing"
+
+
 def judge(clause: Clause, item: bool) -> tuple[str, str]:
     """("ask" | "duty" | "", rule) of a sentence that stands under no telling heading."""
     straight = clause.straight
@@ -147,8 +170,15 @@ def judge(clause: Clause, item: bool) -> tuple[str, str]:
         and (vague.group().lower().startswith("you") or straight.startswith("mission to ", vague.end() - 7))
     ):
         vague = None  # "In this role, you will have the opportunity to build ..."
+    sought = SOUGHT.search(straight) if clause.has("ask") or clause.has("vague") else None
+    if sought and (duty or KNOWN_BY.search(straight, sought.end())):
+        sought = None
+    if sought:
+        return "duty", "sought-for-work"
     if vague:
         duty = None
+    if not ask and clause.has("suited") and SUITED.match(straight):
+        return "ask", "suited"
     if vague and not ask:
         return "", "vague-duty"
     if duty is None and clause.has("duty"):
@@ -161,12 +191,11 @@ def judge(clause: Clause, item: bool) -> tuple[str, str]:
         ask = None
     if ask and item and ask.start() and DUTY_FIRST.match(straight) and not FIRST_OF_KNOWING.match(straight):
         return "duty", "begins-with-a-verb"
-    if ask and duty is None and (sought := SOUGHT.search(straight)) and not KNOWN_BY.search(straight, sought.end()):
-        return "duty", "sought-for-work"
     if duty and (not ask or duty.start() < ask.start()):
         return ("duty", "duty-sentence") if not vague else ("", "vague-duty")
     if ask:
         return "ask", "asking-sentence"
-    if item and (VERB_FIRST.match(straight) or VERB_FORM.match(clause.text)):
+    label = LABEL.match(straight) if item else None
+    if item and (VERB_FIRST.match(straight, label.end() if label else 0) or VERB_FORM.match(clause.text)):
         return "duty", "begins-with-a-verb"
     return "", "asks-for-nothing"

@@ -9,7 +9,7 @@ THE; YOU; WE; OUR; ARE; FOR; WITH; ALL; ANY; KPI; KPIs; OKR; OKRs; ROI; ASAP; LL
 DOD; DOE; NASA; IPO; ARR; SLA; SLAs; R&D; II; III; IV; VI; TS; SCI; MUST; COVID; COVID-19; Q1; Q2; Q3; Q4; POC;
 POCs; POS; FLSA; AAP; CV; CVs; P1; P2; L1; L2; L3; L4; L5; L6; T1; T2; SSN; PDF; URT1; 401K; 401k; DNA; HQ; ETA;
 SOP; SOPs; FDA; SEC; IRS; BU; BUs; YOE; PO; POs; QA; US-based; MVP; MVPs; SaaS; PMs; QAs; VPs; DSs; iPhone;
-LinkedIn; YouTube; GitHub; PhDs; PhD; McKinsey; JavaOne; GED; CXO; DBA; DBAs; SWE; SDE; SDEs; SMEs; TPM; TPMs; EM; EMs
+LinkedIn; YouTube; GitHub; PhDs; PhD; McKinsey; JavaOne; GED; CXO; DBA; DBAs; SWE; SDE; SDEs; SMEs; TPM; TPMs; EM; EMs; GmbH; AG; Yes; No; DoD; BS/BA; MS/MA; BA/BS; MA/MS; BSc/MSc; Tech Leads; Learn; Facebook; Twitter
 """.replace("\n", " ")
     .strip()
     .split("; ")

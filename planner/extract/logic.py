@@ -22,7 +22,7 @@ EXAMPLE = caseless(
 )
 ETC = re.compile(r"\A[\s,]*(?:and )?(?:etc\b|and more\b|and so on|and others?\b|\.\.\.|…)", re.I)
 OR_SIMILAR = re.compile(
-    r"\A[\s,]*(?:\)?\s*)?(?:,?\s*(?:and/)?or (?:any |an |a |some )?(?:other |another )?(?:similar|equivalent|comparable|related|other|another|alternative|relevant)\b)",
+    r"[\s,]*(?:\)?\s*)?(?:,?\s*(?:and/)?or (?:any |an |a |some )?(?:other |another )?(?:similar|equivalent|comparable|related|other|another|alternative|relevant)\b)",
     re.I,
 )
 OPENS = re.compile(r"\s*,?\s*(?:including|such as|like|e\.g\.?|\()", re.I)
@@ -122,7 +122,9 @@ def _named_behind(clause: str, spans: Sequence[tuple[int, int]], group: list[int
 
 
 def _ends_in_or(clause: str, spans: Sequence[tuple[int, int]], run: Sequence[int]) -> bool:
-    """ "tools like Tableau or Power BI": examples of which one would do."""
+    """ "tools like Tableau or Power BI", "such as JAX, PyTorch, or similar": examples of which one would do."""
+    if OR_SIMILAR.match(clause, spans[run[-1]][1]):
+        return True
     joined = clause[spans[run[-2]][1] : spans[run[-1]][0]]
     return bool(re.fullmatch(r",?\s*or\s+", joined))
 

@@ -31,6 +31,9 @@ BE_HAVE = word_set("is are was were be been being am has had have no")
 WILLING = word_set("able willing eager ready ability willingness eagerness desire capacity capability capable how")
 LISTING = word_set("including include includes e.g i.e eg like")
 QUALITIES = word_set("performance security reliability availability accessibility latency throughput")
+NOUNS_OF_KNOWING = word_set(
+    "experience knowledge expertise proficiency background"
+)  # though part of a term: "research experience in"
 LEARNING = word_set("know understand read learn speak")
 QUALIFYING = re.compile(r"(?:onal|ural|ical|ular|tive|ious|able|ible|ful|less)\Z")
 ADJECTIVE = re.compile(r"(?:al|ive|ous|ic|able|ible|ed|ful|ary|less|ant)\Z")
@@ -119,7 +122,8 @@ def noun_phrases(clause: Clause, taken: Sequence[tuple[int, int]], bare: bool) -
         acted_on = stop == at + 1 and stop < count and lows[stop] == "of"  # "the deployment of"
         if found and not acted_on and not _leans(words, stop, mode, stop - at):
             yield found
-        leaning = ("k" in shown[at:stop] or "track" in lows[at:stop]) and _opens(words, stop) and not _gained(words, at)
+        knowing = "k" in shown[at:stop] or "track" in lows[at:stop] or lows[stop - 1] in NOUNS_OF_KNOWING
+        leaning = knowing and _opens(words, stop) and not _gained(words, at)
         mode = KNOW if leaning else mode
         slot = False
         at = stop

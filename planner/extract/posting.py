@@ -12,6 +12,7 @@ from planner.extract.asking import (
     VERB_FIRST,
     VERB_FORM,
     boilerplate,
+    goes_on,
     is_interview,
     judge,
     same_person,
@@ -209,6 +210,8 @@ class _Reader:
                 verdict, judged = "duty", "begins-with-a-verb"
             if not verdict and (again := same_person(clause))[0] and CANDIDATE.search(self.text, passage.start, start):
                 verdict, judged = again
+            if not verdict and not passage.item and self.requirements and self.requirements[-1].start >= passage.start:
+                verdict, judged = goes_on(clause, self.requirements[-1].strength)
             if eligible and _conditions(clause.low):
                 verdict, judged = "ask", "eligibility"
             elif (
@@ -244,7 +247,7 @@ class _Reader:
             and not VERB_FIRST.match(clause.straight)
             and not VERB_FORM.match(clause.text)
         )
-        if loose and not terms and kinds == ("skill",):
+        if loose and not terms and kinds == ("skill",) and decided != "duty-sentence":
             return WHY.get(role, WHY[PLAIN]), "names-nothing"  # "Acme is seeking an engineer to join the team"
         if not terms and text.endswith(":") and "eligibility" not in kinds and "degree" not in kinds:
             return "leads to what is listed below it", "lead-in"

@@ -22,7 +22,7 @@ CAPITALISED = (
     r"Who [Yy]ou [Aa]re|(?:You [Hh]ave|We [Oo]ffer|You [Ww]ill)(?=:)|Nice[- ][Tt]o[- ][Hh]aves?|Equal Opportunity(?: Employer)?|Compensation|Salary|How [Tt]o [Aa]pply"
 )
 INLINE_HEADING = re.compile(
-    rf"(?=[A-Z])(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[A-Z]{{2}} )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?:(?P<mark>:|\s[•–—-])\s*|\s+)(?=[A-Z0-9•“\"(])"
+    rf"(?=[A-Z])(?:(?<=\A)|(?<=[a-z0-9.!?)%:;,’'\"] )|(?<=[A-Z]{{2}} )|(?<=[a-z0-9.!?)] [•-] ))(?P<head>{CAPITALISED})\s*(?:(?P<mark>:|\s[•–—-])\s*(?=[A-Z0-9•“\"(]|\Z)|\s+(?=[A-Z0-9•“\"(]))"
 )
 # Words with which items begin when a list was flattened into one line.
 _STARTERS = word_set(
@@ -46,9 +46,12 @@ _STARTERS = word_set(
 )
 STARTER = "|".join(map(re.escape, sorted(_STARTERS, key=lambda word: (-len(word), word))))
 # An item doesn't end in a word that leans on the next: "a PhD", "Bachelor's or Master's".
-LEANING = "".join(
-    rf"(?<!\b{word})"
-    for word in sorted(word_set("a an the or and of with in to your our for by at as from any relevant"))
+LEANING = (
+    "".join(
+        rf"(?<!\b{word})"
+        for word in sorted(word_set("a an the or and of with in to your our for by at as from any relevant"))
+    )
+    + r"(?<!aster['’]s)(?<!chelor['’]s)"
 )
 ITEM = re.compile(rf"(?= +[A-Z])(?<=[a-z0-9)’'+#%]){LEANING} +(?=(?:{STARTER})(?:[ ,]))")
 BEGINS_ITEM = re.compile(rf"(?:{STARTER})[ ,]")

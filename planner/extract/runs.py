@@ -21,6 +21,8 @@ HEAVY = re.compile(
     re.I,
 )
 
+FURTHER = re.compile(r"\s+(?:for|to|by|from|through|into|across|at|within|via)\b", re.I)
+
 
 def runs_of(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Maximal lists: consecutive terms with nothing but conjunctions, commas and a few adjectives between."""
@@ -57,6 +59,8 @@ def is_joined(gap: str) -> bool:
         return bool(re.search(r"[,/&]|\b(?:or|and|as well as)\b", gap, re.I))
     if not re.search(r"[,/]|\bor\b|\band\b", gap) or re.search(r"\bor (?!using\b)\w+ing\b", gap):
         return False
+    if FURTHER.match(gap):
+        return False  # "PySpark for batch and/or realtime pipelines"
     words = re.findall(r"[\w'’+-]+", re.sub(r"\b(?:and/or|and|or)\b", " ", gap))
     if words and not re.search(r",|\bor\b|\band\b", gap):
         return False  # a slash joins what it touches

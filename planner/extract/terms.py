@@ -11,6 +11,7 @@ from planner.extract.habits import habits_of
 from planner.extract.matching import Matches, allowed
 from planner.extract.modifiers import heads_a_name, is_employer, is_tag_line, names_employer, only_modifies
 from planner.extract.noun_phrases import noun_phrases
+from planner.extract.shared_objects import with_shared_objects
 from planner.extract.unknown import unknown_names
 from planner.extract.vocabulary import Naming
 from planner.extract.word_classes import word_set
@@ -24,7 +25,7 @@ DEGREE_FIELD = caseless(
 )  # fmt: skip
 FIELD_END = caseless(
     r"(?:,? (?:or|and) )?(?:(?:an?|other|another|any|similar|closely)? ?(?:\w+ )?(?:related|similar|relevant|equivalent|comparable|quantitative|technical|stem) (?:\w+ )?(?:fields?|disciplines?|majors?|areas?|subjects?|degrees?|experience)\b)|"
-    r"[.;]|\b(?:with|and|or|plus)\b (?:\w+ ){0,3}?(?:experience|\d+\+? years|knowledge|proficien|strong|ability|familiar|understanding|skills|expected|a strong)|,? (?:with|plus|who|graduating|expected|preferred|required|from|at)\b|\)",
+    r"[.;]|\b(?:with|and|or|plus)\b (?:(?!with\b|plus\b|and\b|or\b)\w+ ){0,3}?(?:experience|\d+\+? years|knowledge|proficien|strong|ability|familiar|understanding|skills|expected|a strong)|,? (?:with|plus|who|graduating|expected|preferred|required|from|at)\b|\)",
 )  # fmt: skip
 # "statistical and machine learning techniques", "deterministic, probabilistic modeling": adjectives that name a field
 BESIDE = caseless(
@@ -129,6 +130,8 @@ def terms_of(
     spans = [(term.start - start, term.end - start) for term in (*taken, *passed)] + closed
     for first, last in noun_phrases(clause, spans, bare) if open_ended else ():
         taken.append(unmatched_at(start + first, start + last, "noun-phrase"))
+    if clause.has("joined") and "models" in clause.low:
+        taken = with_shared_objects(text, flat, start, end, taken, vocabulary)
     if taken and clause.has("joined"):
         begins = {term.start - start for term in taken}
         for found in BESIDE.finditer(clause.low):

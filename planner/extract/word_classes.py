@@ -80,7 +80,7 @@ _CLASSES: dict[str, str] = {
     "navigate onboard partner perfect pioneer predict productionize productionise proactively reason reproduce "
     "retrain sustain tailor transform uncover uphold work gain speak add ask look switch adjust meet distribute "
     "undertake augment address elevate evangelize evangelise conceptualize triage escalate draw greet conserve "
-    "advocate hear visit upload reimburse possess offer",
+    "advocate hear visit upload reimburse possess offer manipulate involve come pull surface prevail involves comes",
     "w": "balance benchmark chart check code control debug design document experiment experiment export filter "
     "frame import interface label lead map match "
     "measure model monitor plan present probe process profile program prototype query rank record release "
@@ -133,7 +133,8 @@ _CLASSES: dict[str, str] = {
     "chart charts ambition ambitions expansion dependencies authority start-up start-ups planet details detail "
     "recruiter qualifications manner editors volunteers volunteer editor specification simplicity archives "
     "diner none essentials merit merits summer variations variation nature characteristics characteristic "
-    "tradeoffs trade-offs swe sde grade",
+    "tradeoffs trade-offs trade-off swe sde grade phd stem ph.d personal depth rest scenarios scenario factors factor assumptions assumption "
+    "contingencies constraints constraint roadblocks risks yourself themselves participation eagerness usages multidisciplinary conception",
     "g": "dataset datasets tool tools tooling system systems solution solutions service services application "
     "applications app apps "
     "platform platforms feature features component components process processes principle principles concept "

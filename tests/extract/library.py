@@ -16,6 +16,8 @@ TOPICS = {
     "deep-learning/pytorch": ["PyTorch"],
     "deep-learning/tensorflow": ["TensorFlow"],
     "deep-learning/transformers": ["transformer models"],
+    "production-ml/serving": ["deploy models", "serving models"],
+    "production-ml/evaluation": ["evaluate models", "evaluating models"],
     "big-data/spark": [Alias("Spark", HERE, True, (), ("joy", "curiosity"), ())],
     "big-data/hadoop": ["Hadoop"],
     "big-data/stream-processing": ["stream processing", "real-time systems"],
@@ -46,6 +48,7 @@ AREAS = {
     "information-retrieval": (["information retrieval"], ["embeddings"]),
     "generative-ai": (["generative AI"], ["rag"]),
     "natural-language-processing": (["natural language processing", "NLP"], ["embeddings"]),
+    "production-ml": ([], ["serving"]),
     "behavioural": ([], ["communication"]),
 }
 
