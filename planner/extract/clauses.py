@@ -13,7 +13,7 @@ NO_END = re.compile(
 )
 OPENERS, CLOSERS = "([{", ")]}"
 LOOSE = " \n\t,;*_"
-MAY_BE_OPTIONAL = BITS["optional"]
+MAY_BE_OPTIONAL = BITS["optional"] | BITS["waived"]
 
 
 def clauses_of(cues: Cues, start: int, end: int) -> list[Clause]:

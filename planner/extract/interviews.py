@@ -18,7 +18,7 @@ ROUND = caseless(
 )
 # An item below a heading such as "Interview process": "Coding interview: graphs", "System design (60 min)".
 STAGE = caseless(
-    r"\b(?:interviews?|rounds?|screen(?:ing)?|exercise|assignment|challenge|assessment|coding|whiteboard|technical|design|onsite|deep[- ]dive)\b"
+    r"\b(?:interviews?|rounds?|take-home|chat|screen(?:ing)?|exercise|assignment|challenge|assessment|coding|whiteboard|technical|design|onsite|deep[- ]dive)\b"
 )
 NO_TASK = caseless(
     r"\b(?:accommodat\w*|assistance|background checks?|not permitted|prohibited|recruiters? will|schedul\w+|tools? during|use of ai|disabilit\w+|equal opportunity|offers? letter|resumes?|interview (?:and|or) evaluate|seeking|never|solely|click|apply|applying|conduct)\b|https?:"

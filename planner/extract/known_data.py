@@ -3,7 +3,7 @@
 NAMES = """
 # applied research
 research and development; R&D; intent detection; intent recognition; sentiment detection; churn prediction;
-churn modeling; churn scoring; resampling; permutation tests; optimization techniques; optimisation techniques;
+churn modeling; churn scoring; resampling; permutation tests; normalizing flows; normalising flows; optimization techniques; optimisation techniques;
 analytics techniques; analytical frameworks; structured data; unstructured data; production clusters;
 # data engineering and databases
 Apache Airflow DAGs; Apache Arrow; Apache Atlas; Apache Avro; Apache Cassandra; Apache Drill; Apache Druid;

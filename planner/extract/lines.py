@@ -96,12 +96,17 @@ def _begins_with_a_word(line: str) -> bool:
     return line[0].isalpha() and len(line) > 1 and line[1] not in ".)" and not (line[0] == "o" and line[1].isspace())
 
 
+MARKED = re.compile(
+    r"(?:nice|must|bonus|plus|preferred|preferably|ideally|required|optional|extra|good)\b.{0,20}(?::| if\b)", re.I
+)
+
+
 def _continues(block: Block, line: str) -> bool:
     """Whether `line` goes on with what `block`, on the line before, began."""
     if not block.text:
         return True
     last = block.text.rsplit("\n", 1)[-1].rstrip()
-    if len(last) < WRAPPED or last.endswith((".", ":", "!", "?", ";")):
+    if len(last) < WRAPPED or MARKED.match(line) or last.endswith((".", ":", "!", "?", ";")):
         return False
     return (
         line[0].islower()

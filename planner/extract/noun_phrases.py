@@ -34,6 +34,7 @@ QUALITIES = word_set("performance security reliability availability accessibilit
 NOUNS_OF_KNOWING = word_set(
     "experience knowledge expertise proficiency background"
 )  # though part of a term: "research experience in"
+OPENING = word_set("these following areas fields topics")  # "at least one of these: ..."
 LEARNING = word_set("know understand read learn speak")
 QUALIFYING = re.compile(r"(?:onal|ural|ical|ular|tive|ious|able|ible|ful|less)\Z")
 ADJECTIVE = re.compile(r"(?:al|ive|ous|ic|able|ible|ed|ful|ary|less|ant)\Z")
@@ -111,7 +112,7 @@ def noun_phrases(clause: Clause, taken: Sequence[tuple[int, int]], bare: bool) -
                 mode = mode if leaning and lows[at] in ("that", "how") else OFF
                 slot = True
             else:  # a colon
-                mode, slot = (mode if at < 6 else OFF), True
+                mode, slot = (mode if at < 6 or lows[at - 1] in OPENING else OFF), True
             leaning = False
             at += 1
             continue

@@ -35,6 +35,14 @@ KNOWING_WITH = re.compile(
 FACT_LABEL = re.compile(
     r"(?:salary|compensation|pay|rate|hourly rate|base salary|location|duration|department|hours|schedule|job type)\Z"
 )
+# An item that names one skill, "Sound crumb skills", where a heading names a kind of them.
+ONE_SKILL = re.compile(
+    r"(?!(?:key|core|main|required|requirements?|technical|hard|soft|additional|other|essential|preferred|desired|desirable|necessary|mandatory|minimum|basic|must|nice|professional|ideal|expected|useful|your|the|our|we|you|what|who|skills?|qualifications?|experience|education|educational|knowledge|bonus|optional|general|specific|relevant|candidate|job|role|position|suggested|recommended|plus)\b)"
+    r".+ (?:skills|experience|knowledge|abilities|background|expertise)(?: are (?:an? )?(?:plus|bonus))?\Z"
+)
+CHAT = re.compile(
+    r"\[?(?:\d[\d./-]{5,9},? )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AP]M)?\]? ?[–-]? ?[A-Z][^:\n]{1,40}: "
+)  # "[09:42] Ada: ..."
 LABEL = re.compile(r"[*_ ]*(?P<label>[A-Z0-9][^:.;!?\n]{0,48}?)[*_ ]*:[*_]*[^\S\n]+(?=\S)")
 
 
@@ -198,6 +206,8 @@ def _heading_role(block: Block, folded: str, bare: str, names_something: Callabl
         bare,
     ):
         return "", ""
+    if block.mark == "•" and ONE_SKILL.match(bare):
+        return "", ""
     return role, "heading-words"
 
 
@@ -209,6 +219,8 @@ def _pieces(
 ) -> Iterator[tuple[Passage, _Section]]:
     """The block as passages, each with the section that holds after it: labels, glued bullets and run-on lines split."""
     for start, text, glued in stretches_of(block):
+        if said := CHAT.match(text):
+            start, text = start + said.end(), text[said.end() :]
         item = block.mark == "•" or glued
         label = LABEL.match(text) if ":" in text[:LABELLED] else None
         inner = section
@@ -235,7 +247,7 @@ def _pieces(
                 inner = _Section(kept, _title_of(label["label"]), "label")
                 if not item and not FACT_LABEL.match(folded):  # "Salary: 40k" says nothing of the lines behind it
                     section = inner
-            leaning = re.search(r" (?:with|of|in|for|to|on) ", label["label"]) or re.match(
+            leaning = re.search(r" (?:with|of|in|for|to|on)(?: |\Z)", label["label"]) or re.match(
                 r"(?:e\.g|such as|for example|for instance)\b", text[label.end() :]
             )  # "Comfort with experimentation: ...", "Log analysis: e.g. Splunk"
             names = names_something(start, start + label.end("label"))

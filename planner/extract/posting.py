@@ -90,7 +90,10 @@ def _read_through(posting: Posting, vocabulary: Vocabulary) -> Extraction:
         [*(word.lower() for word in re.findall(r"[A-Za-z][\w.]+", company)), company.replace(" ", "").lower()]
     )
     if "'s" in text or "’s" in text:  # "ABC's programs": an organisation, no technology
-        own |= {word.lower() for word in re.findall(r"([A-Z](?<!\w[A-Z])[A-Z]{2,5})['’]s\b", text)}
+        own |= {
+            word.lower()
+            for word in re.findall(r"([A-Z](?<!\w[A-Z])[A-Z]{2,5})['’]s(?=\s+(?!and\b|or\b|in\b|for\b|to\b)\w)", text)
+        }
     own |= {found["name"].lower() for found in OWN_PRODUCT.finditer(text)}
     line_starts = list(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
     language = language_of(matches.words.words)
@@ -171,7 +174,11 @@ class _Reader:
         text, start, end = clause.text, clause.start, clause.end
         said = self.cues.clause(start, items[0]) if items else clause  # "(preferred)" in an item speaks of that item
         role, rule = passage.role, passage.rule
-        if not passage.item and _is_exclamation(text):
+        if (
+            not passage.item
+            and _is_exclamation(text)
+            and not (role in ASKING and self.matches.names_something(clause.start, clause.end))
+        ):
             return WHY[PLAIN], "one-word"
         eligible = is_eligibility(clause)
         told = role not in ASKING and asked_in_interview(clause, role)  # what the interview will ask

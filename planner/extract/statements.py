@@ -23,7 +23,7 @@ STRAYING = caseless(
     r"(?:we|we['’](?:re|ve|ll|d)|us|our|it|it['’]s|that['’]?s|they|there|today|here|to us|together|everything|whether|whatever|whoever|so|founded|headquartered|established in|with (?:a suite|more than|over|offices)|the more|for more|find (?:more|out)|if you (?:have any|need|require)|the (?:world|company|last day)|not a|in (?:return|addition to)|your \w+ (?:package|compensation|salary)|final compensation)\b",
 )
 ASKS_SOMEBODY = caseless(
-    r"\b(?:you(?:['’]ll| will| should| must| need| have| are| can| would)|candidates?|applicants?|looking for|seeking|we (?:look for|need)|requires?|required|must|expect\w*|experience (?:with|in)|(?:knowledge|understanding) of|familiar\w*|proficien\w+)\b"
+    r"\b(?:you(?:['’]ll| will| should| must| need| have| are| can| would)|candidates?|applicants?|looking for|seeking|(?:we|they) (?:look for|need|want)|requires?|required|must|expect\w*|experience (?:with|in)|(?:knowledge|understanding) of|familiar\w*|proficien\w+)\b"
 )
 
 

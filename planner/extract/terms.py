@@ -20,12 +20,14 @@ from planner.model.requirement import Term
 NEAR = 2000  # characters
 PLACE = attrgetter("start")
 DEGREE_FIELD = caseless(
-    r"\b(?:background (?=in (?:(?!\bwith\b)[^.;()]){4,80}\bor (?:an? )?(?:related|similar|relevant)(?: technical| quantitative)? (?:field|discipline|area))|\d\+? years (?=of (?:[\w&/-]+,? ){1,8}or related field)|bachelor(?:['’]?s)?\b|master(?:['’]?s)?\b|ph\.? ?d\b\.?(?: students?(?: or higher)?(?= in\b))?|degree students?(?: or higher)?(?= in\b)|doctorate|doctoral|degree(?! of (?!science|arts|engineering|bachelor|master|doctor|law|business|technology|medicine))|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng\b|m\.?eng\b|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated)"
+    r"\b(?:background (?=in (?:(?!\bwith\b)[^.;()]){4,80}\bor (?:an? )?(?:related|similar|relevant)(?: technical| quantitative)? (?:field|discipline|area))|\d\+? years (?=of (?:[\w&/-]+,? ){1,8}or related field)|bachelor(?:['’]?s)?\b|master(?:['’]?s)?\b|ph\.? ?d\b\.?(?: students?(?: or higher)?(?= in\b))?|degree students?(?: or higher)?(?= in\b)|doctorate|doctoral|degree(?! of (?!science|arts|engineering|bachelor|master|doctor|law|business|technology|medicine))|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng\b|m\.?eng\b|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated|students? (?=of\b))"
     r"(?:(?!experience|candidate|\bwith\b|\band \d|\byears?\b|student|researcher)[^.;]){0,60}?\b(?:in|of|:|major(?:ing)? in)\s+",
 )  # fmt: skip
 FIELD_END = caseless(
     r"(?:,? (?:or|and) )?(?:(?:an?|other|another|any|similar|closely)? ?(?:\w+ )?(?:related|similar|relevant|equivalent|comparable|quantitative|technical|stem) (?:\w+ )?(?:fields?|disciplines?|majors?|areas?|subjects?|degrees?|experience)\b)|"
-    r"[.;]|\b(?:with|and|or|plus)\b (?:(?!with\b|plus\b|and\b|or\b)\w+ ){0,3}?(?:experience|\d+\+? years|knowledge|proficien|strong|ability|familiar|understanding|skills|expected|a strong)|,? (?:with|plus|who|graduating|expected|preferred|required|from|at)\b|\)",
+    r"[.;]|\b(?:with|and|or|plus)\b (?:(?!with\b|plus\b|and\b|or\b)\w+ ){0,3}?(?:experience|\d+\+? years|knowledge|proficien|strong|ability|familiar|understanding|skills|expected|a strong)|,? (?:with|plus|who|graduating|expected|preferred|required|from|at)\b|\)|"
+    r",? (?:and )?(?:should|must|can|has|have|good|solid|sound|strong|excellent|fluent|basic|advanced|proven|hands-on|familiar)\b|"
+    r",? (?:and |or )?(?=(?:python|sql|java|javascript|typescript|scala|golang|matlab|pytorch|tensorflow|keras|spark|hadoop|docker|kubernetes|aws|gcp|azure|git|linux|pandas|numpy|excel|tableau)\b|c\+\+|r(?:,|\Z))",
 )  # fmt: skip
 # "statistical and machine learning techniques", "deterministic, probabilistic modeling": adjectives that name a field
 BESIDE = caseless(
