@@ -99,7 +99,7 @@ statistical computing; statistical software; statistical software packages; stat
 statistical techniques; statistical theory; statistical learning; statistical programming languages;
 statistical process control; statistical quality control; SAS programming; SAS Enterprise Guide; SAS Viya; Base SAS;
 SAS macros; JMP; EViews; PyMC; WinBUGS; Mplus; NVivo; ATLAS.ti; MAXQDA; Qualtrics; SurveyMonkey; Prism statistics;
-GraphPad Prism; R packages; R programming; R/Python; R Markdown; Rmarkdown; Quarto; Shiny; data.table; knitr; lme4;
+GraphPad Prism; R packages; R programming; R Markdown; Rmarkdown; Quarto; Shiny; data.table; knitr; lme4;
 caret; tidymodels; Bioconductor; report writing; report generation; report development; reporting tools;
 reporting solutions; reporting systems; automated reporting; automated reports; management reporting;
 operational reporting; regulatory reporting; financial reporting; KPI reporting; KPI dashboards; KPI development;

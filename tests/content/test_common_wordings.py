@@ -30,6 +30,7 @@ def asked(words: str) -> set[str]:
         ("Azure Databricks", {"spark"}),
         ("multivariate statistics", {"statistics"}),
         ("mentoring others", {"teamwork"}),
+        ("R/Python", {"r", "python"}),
     ],
 )
 def test_common_wordings_lead_to_their_topics(words: str, topics: set[str]):
