@@ -31,6 +31,7 @@ def asked(words: str) -> set[str]:
         ("multivariate statistics", {"statistics"}),
         ("mentoring others", {"teamwork"}),
         ("R/Python", {"r", "python"}),
+        ("JavaScript/TypeScript, React and Node.js", {"javascript-and-typescript"}),
     ],
 )
 def test_common_wordings_lead_to_their_topics(words: str, topics: set[str]):
