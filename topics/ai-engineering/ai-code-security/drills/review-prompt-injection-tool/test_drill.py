@@ -45,6 +45,11 @@ def test_a_link_that_stays_inside_is_allowed(repo):
     assert safe_path(repo, "latest").startswith(os.path.realpath(repo))
 
 
+def test_the_root_may_be_reached_through_a_link(repo, tmp_path):
+    (tmp_path / "checkout").symlink_to(repo)
+    assert safe_path(tmp_path / "checkout", "src/main.py") == os.path.realpath(repo / "src" / "main.py")
+
+
 @pytest.mark.parametrize(
     ("line", "argv"),
     [
@@ -59,7 +64,10 @@ def test_allowed_commands(line, argv):
 
 @pytest.mark.parametrize(
     "line",
-    ["", "ls 'x", "rm -rf .", "ls; rm x", "ls && rm x", "ls $(id)", "ls > x", "git push", "git diff --output=x", "git"],
+    [
+        "", "ls 'x", "rm -rf .", "ls; rm x", "ls && rm x", "ls | sh", "ls `id`", "ls $(id)", "ls < x", "ls > x",
+        "ls\nrm x", "git push", "git diff --output=x", "git log -p --ext-diff", "git",
+    ],
 )
 def test_refused_commands(line):
     with pytest.raises(PermissionError):
