@@ -100,6 +100,43 @@ def test_retry_after_a_crash_loads_the_whole_day():
         assert store.finished == {"d1"}
 
 
+def test_a_retry_ends_like_one_run():
+    for crash_at in range(0, 12):
+        store = Store()
+        load_day(store, "d2", EVENTS)
+        store.left = crash_at
+        try:
+            load_day(store, "d1", EVENTS)
+        except Crash:
+            pass
+        store.left = None
+        load_day(store, "d1", EVENTS)
+        assert store.daily("d1") == [("a", 80), ("b", 50)], crash_at
+        assert store.lifetime() == [("a", 87), ("b", 50), ("c", 1)], crash_at
+
+
+def test_a_crash_leaves_old_or_new_content():
+    for crash_at in range(0, 12):
+        store = Store()
+        load_day(store, "d1", EVENTS)
+        load_day(store, "d2", EVENTS)
+        store.left = crash_at
+        try:
+            load_day(store, "d1", [("a", "d1", 60)], force=True)
+        except Crash:
+            pass
+        store.left = None
+        assert store.daily("d1") in ([("a", 80), ("b", 50)], [("a", 60)]), crash_at
+        assert store.lifetime() in ([("a", 87), ("b", 50), ("c", 1)], [("a", 67), ("c", 1)]), crash_at
+
+
+def test_an_advertiser_whose_events_cancel_keeps_a_row():
+    store = Store()
+    load_day(store, "d1", [("a", "d1", 5), ("a", "d1", -5), ("b", "d1", -3)])
+    assert store.daily("d1") == [("a", 0), ("b", -3)]
+    assert store.lifetime() == [("a", 0), ("b", -3)]
+
+
 @pytest.mark.parametrize("order", [["d1", "d2"], ["d2", "d1"]])
 def test_order_of_days_does_not_matter(order):
     store = Store()
