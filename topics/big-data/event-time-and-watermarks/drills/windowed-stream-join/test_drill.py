@@ -30,6 +30,13 @@ def test_a_click_before_its_impression_in_arrival_order():
     assert tuples(join.left("k", 100, "i")) == [("k", "i", "a"), ("k", "i", "b")]
 
 
+def test_pairs_follow_the_arrival_of_the_stored_rows():
+    join = IntervalJoin(0, 10)
+    for t, value in ((104, "first"), (100, "second"), (102, "third")):
+        join.left("k", t, value)
+    assert tuples(join.right("k", 105, "a")) == [("k", "first", "a"), ("k", "second", "a"), ("k", "third", "a")]
+
+
 def test_watermark_is_the_minimum_of_both_sides():
     join = IntervalJoin(0, 10)
     join.left("k", 100, "i")
