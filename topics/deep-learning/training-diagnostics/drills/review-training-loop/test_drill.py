@@ -36,6 +36,27 @@ def test_a_short_last_batch_counts_by_its_own_size():
     assert bias == pytest.approx(0.5 + (1 - first))
 
 
+def test_dropout_is_inverted_in_training():
+    weights, _, _ = train(np.ones((1, 60)), np.ones(1), np.ones((1, 60)), np.ones(1), epochs=1, rate=1.0, dropout=0.75)
+    assert set(np.round(weights, 9)) == {0.0, 2.0}
+
+
+def test_each_epoch_has_its_own_order():
+    X, y = np.array([[1.0], [2.0]]), np.array([1.0, 0.0])
+
+    def in_one_order(order):
+        weights, bias, losses = np.zeros(1), 0.0, []
+        for _ in range(6):
+            for i in order:
+                error = 1 / (1 + np.exp(-(X[i] @ weights + bias))) - y[i]
+                weights, bias = weights - 0.5 * error * X[i], bias - 0.5 * error
+            losses.append(loss_of(weights, bias, X, y))
+        return losses
+
+    runs = [train(X, y, X, y, epochs=6, batch_size=1, rate=0.5, patience=9, seed=seed)[2] for seed in range(8)]
+    assert not all(np.allclose(run, in_one_order([0, 1])) or np.allclose(run, in_one_order([1, 0])) for run in runs)
+
+
 def test_validation_runs_without_dropout():
     X, y = data()
     X_val, y_val = data(seed=1)
@@ -54,6 +75,7 @@ def test_it_stops_after_the_patience():
     X, y = data()
     _, _, history = train(X, y, X, 1 - y, batch_size=16, patience=3)
     assert len(history) == 4
+    assert len(train(X, y, X, y, rate=0.0, patience=3)[2]) == 4          # equal is no improvement
 
 
 def test_equal_seeds_give_equal_runs_and_inputs_stay():
