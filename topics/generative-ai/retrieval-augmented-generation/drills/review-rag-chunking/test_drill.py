@@ -54,6 +54,13 @@ def test_offsets_point_at_the_place_the_chunk_was_cut_from():           # citati
     assert places(ix.search("apple", 9, ["all"])) == [(0, 11), (12, 23), (24, 39)]
 
 
+def test_the_embedded_text_is_words_joined_by_single_spaces():
+    seen = []
+    ix = ChunkIndex(lambda text: (seen.append(text), embed(text))[1], size=2, overlap=0)
+    ix.upsert("d", " apple \n\n bread\tcheese  dates", ["all"])
+    assert seen == ["apple bread", "cheese dates"]
+
+
 def test_a_shortened_document_leaves_nothing_behind():                  # old-chunks-stay
     ix = index()
     ix.upsert("d", "apple apple bread bread figs figs", ["all"])
@@ -69,6 +76,7 @@ def test_the_k_best_readable_chunks_come_back():                        # filter
     ix.upsert("open1", "apple bread", ["staff", "guests"])
     ix.upsert("open2", "bread bread", ["staff"])
     assert [row["doc_id"] for row in ix.search("apple", 2, ["staff"])] == ["open1", "open2"]
+    assert [row["doc_id"] for row in ix.search("apple", 1, ["staff"])] == ["open1"]
 
 
 def test_nothing_unreadable_is_returned():
