@@ -65,6 +65,11 @@ def test_cycles_end():
     assert max(calls.values()) == 1
 
 
+def test_k_results_come_back_although_ef_is_smaller():
+    distance, _ = counted({i: float(i) for i in range(10)})
+    assert search(distance, 0, [line(10)], 3, 1) == [(0.0, 0), (1.0, 1), (2.0, 2)]
+
+
 def test_layers_lead_to_good_recall():
     rng = np.random.default_rng(0)
     X = rng.normal(size=(600, 4))

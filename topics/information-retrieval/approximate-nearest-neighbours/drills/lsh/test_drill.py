@@ -17,6 +17,7 @@ def test_direction_counts_and_length_does_not():
     index.add("a", v)
     assert index.candidates(1000 * v) == {"a"} and index.candidates(-v) == set()
     assert index.query(3 * v, 1) == [("a", pytest.approx(1))]
+    assert index.query(-v, 1) == []                  # no candidate, although there is one vector
 
 
 def test_collisions_follow_the_formula():
