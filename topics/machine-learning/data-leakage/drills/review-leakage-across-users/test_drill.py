@@ -1,3 +1,4 @@
+import random
 from statistics import fmean, pstdev
 
 import pytest
@@ -21,7 +22,9 @@ def test_no_user_is_on_both_sides():
         got = build(events(), 0.3, seed)
         train, test = ({row["user"] for row in got[side]} for side in ("train", "test"))
         assert not train & test
-        assert len(test) == 3
+        users = sorted({row["user"] for row in events()})
+        random.Random(seed).shuffle(users)
+        assert test == set(users[:3])
 
 
 def test_every_event_is_used_once_and_the_input_stays():
@@ -30,6 +33,9 @@ def test_every_event_is_used_once_and_the_input_stays():
     assert data == events()
     back = [tuple(row[k] for k in KEYS) for side in ("train", "test") for row in got[side]]
     assert sorted(back) == sorted(tuple(row[k] for k in KEYS) for row in data)
+    for side in ("train", "test"):
+        places = [data.index({k: row[k] for k in KEYS}) for row in got[side]]
+        assert places == sorted(places)
 
 
 def test_scaling_knows_only_training_rows():
