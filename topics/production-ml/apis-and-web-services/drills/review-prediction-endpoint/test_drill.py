@@ -49,7 +49,10 @@ def test_a_repeated_key_replays_and_bills_once():
     assert endpoint.post("ann", "k1", "q2", text(row())) == first
     assert (model.calls, bill) == (1, {"ann": 1})
     first[1]["scores"].clear()
-    assert endpoint.post("ann", "k1", "q3", text(row()))[1]["scores"] == [0.25]
+    again = endpoint.post("ann", "k1", "q3", text(row()))
+    assert again[1]["scores"] == [0.25]
+    again[1]["scores"].clear()
+    assert endpoint.post("ann", "k1", "q4", text(row()))[1]["scores"] == [0.25]
 
 
 def test_a_retry_after_a_failure_is_billed_once():
@@ -79,6 +82,13 @@ def test_values_outside_the_contract_are_refused(changes):
     status, answer = endpoint.post("ann", "k1", "q1", text(row(), row(**changes)))
     assert (status, answer["code"], answer["row"], answer["field"]) == (422, "invalid", 1, "amount")
     assert answer["request_id"] == "q1" and (model.calls, bill) == (0, {})
+
+
+def test_the_first_error_is_reported():
+    endpoint, _, _, _ = make()
+    rows = text(row(), row(attempts=-1, amount=-1), row(age_days=-1))
+    status, answer = endpoint.post("ann", "k1", "q1", rows)
+    assert (status, answer["row"], answer["field"]) == (422, 1, "amount")
 
 
 def test_nan_is_refused_in_every_field():
