@@ -50,7 +50,9 @@ def test_the_order_of_examples_comes_from_the_seed_only():
     random.seed(5)
     first = train(rows, seed=3)
     random.seed(6)
+    state = random.getstate()
     assert train(rows, seed=3) == first
+    assert random.getstate() == state
 
 
 def test_global_randomness_is_left_alone():
@@ -78,6 +80,16 @@ def test_seeds_matter():
         random.seed(0)
         results.append(train(rows, seed=seed, steps=0)["weights"])
     assert results[0] != results[1]
+
+
+def test_the_order_of_examples_differs_by_seed():
+    users = [f"user{i}" for i in range(40)]
+    rows = [{"user": u, "x": [float(u == v) for v in users], "y": 1} for u in users]
+    first = set()                            # each example moves a weight of its own
+    for seed in range(8):
+        before, after = (np.array(train(rows, seed=seed, steps=n)["weights"]) for n in (0, 1))
+        first.add(int(np.abs(after - before).argmax()))
+    assert len(first) > 1
 
 
 def test_it_learns():
