@@ -66,6 +66,12 @@ def test_a_constant_covariate_adjusts_nothing():
     assert result["reduction"] == pytest.approx(0)
 
 
+def test_a_metric_without_any_spread_has_no_reduction():
+    result = cuped([3, 3, 5, 5], [1, 2, 3, 5], [0, 0, 1, 1])
+    assert (result["plain_se"], result["reduction"]) == (0, 0)
+    assert result["difference"] == pytest.approx(2)
+
+
 def test_unknown_covariates_take_the_columns_mean():
     y, x, treated = simulate(5, n=100)
     missing = x.copy()
