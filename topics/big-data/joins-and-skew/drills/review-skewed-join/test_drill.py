@@ -55,6 +55,25 @@ def test_empty_sides():
     same([("u0", 1), ("u1", 2)], [], tasks=3, hot={"u0"}, salts=4)
 
 
+class Key(str):
+    """A string whose hash can be changed, as that of strings does between processes."""
+
+    offset = 0
+
+    def __hash__(self):
+        return str.__hash__(self) + Key.offset
+
+
+def test_placement_does_not_follow_the_hash_of_strings():
+    loads = []
+    for offset in (0, 12345):
+        Key.offset = offset
+        left = [(Key(f"u{i}"), n) for i in range(50) for n in range(i + 1)]
+        right = [(Key(f"u{i}"), "row") for i in range(50)]
+        loads.append(list(salted_left_join(left, right, tasks=4, hot={Key("u49")}, salts=8)[1]))
+    assert loads[0] == loads[1]
+
+
 def test_two_runs_agree():
     left = [("u0", i) for i in range(50)]
     runs = [salted_left_join(left, USERS, tasks=4, hot={"u0"}, salts=8)[1] for _ in range(2)]
