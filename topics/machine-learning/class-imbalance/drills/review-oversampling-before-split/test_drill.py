@@ -42,6 +42,9 @@ def test_training_data_are_balanced_and_complete():
     run(X, y, fit)
     assert len(fit.fitted) == 1
     assert (fit.labels == 1).sum() == (fit.labels == 0).sum()
+    train, _, _ = split(y, 0)
+    times = np.bincount(fit.fitted[0], minlength=N)[train]
+    assert (times[y[train] == 1] >= 1).all() and (times[y[train] == 0] == 1).all()
 
 
 def test_probabilities_are_corrected_to_the_base_rate():
