@@ -11,6 +11,13 @@ def test_histories_are_padded_on_the_left():
     assert all(h[0] == 0 for _, h, _ in train)
 
 
+def test_histories_by_hand():
+    events = log(("u", 5, 1), ("u", 6, 2), ("u", 7, 3), ("u", 8, 4))
+    train, test = make_examples(events, length=2, cutoff=4)
+    assert train == [("u", (0, 5), 6), ("u", (5, 6), 7)]
+    assert test == [("u", (6, 7), 8)]
+
+
 def test_the_target_is_not_in_its_history():
     train, _ = make_examples(log(("u", 5, 1), ("u", 6, 2), ("u", 7, 3)), length=4, cutoff=100)
     assert all(target not in history for _, history, target in train)
