@@ -25,6 +25,7 @@ def test_probability_better():
     assert probability_better(2, 1, 1, 1) == pytest.approx(2 / 3)          # E[X] of Beta(2, 1)
     assert probability_better(3, 2, 2, 3) + probability_better(2, 3, 3, 2) == pytest.approx(1)
     assert probability_better(2000, 3000, 2000, 3000) == pytest.approx(0.5, abs=1e-9)
+    assert probability_better(2000, 3000, 1950, 3050) == pytest.approx(0.846827017427, abs=1e-9)
 
 
 def test_choices_follow_the_probability_of_being_best():
