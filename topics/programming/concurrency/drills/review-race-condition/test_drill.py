@@ -95,6 +95,11 @@ def test_results_keep_their_order():
     assert run_all([]) == []
 
 
+def test_tasks_run_at_the_same_time():
+    gate = threading.Barrier(4)
+    assert sorted(run_all([lambda: gate.wait(timeout=5)] * 4, workers=4)) == [0, 1, 2, 3]
+
+
 def test_an_exception_in_a_task_reaches_the_caller():
     ended = []
 
