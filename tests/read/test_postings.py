@@ -138,7 +138,7 @@ def test_pdf_lines_are_joined_to_items(tmp_path: Path) -> None:
     posting, _ = read_posting(path, "a.pdf")
     assert posting is not None
     assert posting.text.split("\n") == [
-        "Requirements",
+        "# Requirements",
         "• Fluency in Python, and in the snakes that gave it no name at all",
         "• SQL",
     ]
