@@ -6,7 +6,7 @@ from typing import Any
 from planner.model.posting import Posting
 from planner.read.decoding import decode
 from planner.read.html_blocks import blocks_of
-from planner.read.job_posting import find_job_posting, posting_of
+from planner.read.job_posting import find_job_postings, job_named_in, posting_of
 from planner.read.unreadable import Unreadable
 
 # Parts of a page that are no advert, by tag or by the names that sites give them.
@@ -23,22 +23,20 @@ LEAST_TEXT = 60  # characters; a page with less holds no advert
 
 def html_posting(content: bytes, shown: str, source_format: str = "html") -> Posting:
     """The advert of a saved page. Raises Unreadable when the page holds none."""
-    from lxml import etree, html
-
     text = _declared(content)
-    stated = find_job_posting([match.group(1) for match in SCRIPT.finditer(text)])
-    if stated is not None:
-        posting = posting_of(stated, shown, source_format)
+    stated = find_job_postings([match.group(1) for match in SCRIPT.finditer(text)])
+    posting = None
+    if stated:
+        job = stated[0] if len(stated) == 1 else job_named_in(stated, _headings(text))
+        posting = posting_of(job, shown, source_format)
         if len(posting.text) >= LEAST_TEXT:
             return posting
-    try:
-        # lxml refuses a str that carries an encoding declaration
-        root = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
-    except (etree.ParserError, ValueError):
-        raise Unreadable("no-advert", "the page holds no text", "save the advert's text as .txt") from None
+    root = _tree(text)
     title = " ".join("".join(root.findtext(".//title") or "").split())
     lines = _main_lines(root, text)
     if sum(map(len, lines)) < LEAST_TEXT:
+        if posting is not None and posting.text:
+            return posting
         hint = "the page was probably filled in by a script: copy the advert's text into a .txt file"
         raise Unreadable("no-advert", "the page holds no advert", hint)
     return Posting(shown, "\n".join(lines), source_format, title=_page_title(root, title))
@@ -62,6 +60,22 @@ def _declared(content: bytes) -> str:
         except (LookupError, UnicodeDecodeError):
             pass
     return decode(content)
+
+
+def _tree(text: str) -> Any:
+    """The page's elements. Raises Unreadable when it has none."""
+    from lxml import etree, html
+
+    try:
+        # lxml refuses a str that carries an encoding declaration
+        return html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+    except (etree.ParserError, ValueError):
+        raise Unreadable("no-advert", "the page holds no text", "save the advert's text as .txt") from None
+
+
+def _headings(text: str) -> str:
+    """What a page calls itself: its first-level headings and its title."""
+    return " | ".join("".join(element.itertext()) for element in _tree(text).xpath("//h1 | //title"))
 
 
 def _main_lines(root: Any, text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import html as entities
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,32 +12,48 @@ LISTS = (
     ("responsibilities", "Responsibilities"), ("qualifications", "Qualifications"), ("skills", "Skills"),
     ("experienceRequirements", "Experience"), ("educationRequirements", "Education"), ("jobBenefits", "Benefits"),
 )  # fmt: skip
+# What forms put into a field that must not be empty.
+NOTHING = re.compile(
+    r"\W*(?:no (?:requirements?|specific requirements?|preference)|none|nil|null|n/?a|not (?:applicable|specified|available)|see (?:job )?description)?\W*\Z",
+    re.I,
+)
+ENUMERATED = re.compile(r"[,;|\n]|\s[•·]\s")
+ENTRY_WORDS = 4  # an enumeration's entries are names; what is longer is a sentence with commas
+WORD = re.compile(r"[\w#+]+(?:[.'’/&-][\w#+]+)*")
+ESCAPED = re.compile(r"&(?:amp;)*lt;")
 
 
-def find_job_posting(scripts: Iterable[str]) -> dict[str, Any] | None:
-    """The first JobPosting among JSON-LD texts, also inside lists and @graph; malformed texts are passed over."""
+def find_job_postings(scripts: Iterable[str]) -> list[dict[str, Any]]:
+    """The JobPostings among JSON-LD texts, also inside lists and @graph; malformed texts are passed over."""
+    found: list[dict[str, Any]] = []
     for script in scripts:
         try:
-            found = _search(json.loads(script.strip().removeprefix("<!--").removesuffix("-->"), strict=False))
+            found += _search(json.loads(script.strip().removeprefix("<!--").removesuffix("-->"), strict=False))
         except ValueError:
             continue
-        if found:
-            return found
-    return None
+    return found
 
 
-def _search(value: Any) -> dict[str, Any] | None:
+def job_named_in(jobs: list[dict[str, Any]], headings: str) -> dict[str, Any]:
+    """The job whose title stands in a page's `headings`, the longest such title; the first job when none does.
+
+    A page also carries the postings that it recommends.
+    """
+    named = _words(headings)
+    titled = [job for job in jobs if (title := _words(_title(job)).strip()) and f" {title} " in named]
+    return max(titled or jobs[:1], key=lambda job: len(_title(job)))
+
+
+def _search(value: Any) -> list[dict[str, Any]]:
     if isinstance(value, list):
-        return next((found for entry in value if (found := _search(entry))), None)
+        return [found for entry in value for found in _search(entry)]
     if not isinstance(value, dict):
-        return None
+        return []
     kinds = value.get("@type")
     if kinds == "JobPosting" or (isinstance(kinds, list) and "JobPosting" in kinds):
-        return value
-    for key in ("@graph", "mainEntity", "itemListElement", "item"):
-        if found := _search(value.get(key)):
-            return found
-    return None
+        return [value]
+    keys = ("@graph", "mainEntity", "itemListElement", "item")
+    return [found for key in keys for found in _search(value.get(key))]
 
 
 def posting_of(job: dict[str, Any], shown: str, source_format: str) -> Posting:
@@ -44,25 +61,54 @@ def posting_of(job: dict[str, Any], shown: str, source_format: str) -> Posting:
     from planner.read.html import fragment_lines
 
     lines = fragment_lines(unescaped(_string(job.get("description"))))
-    held = " ".join(lines).lower()
+    held = _words(" ".join(lines))
     for key, heading in LISTS:
         entries = job.get(key)
         items = entries if isinstance(entries, list) else [entries] if entries else []
-        texts = [line for item in items for line in fragment_lines(unescaped(_string(item)))]
-        fresh = [text for text in texts if text.lstrip("•# ").lower() not in held]
+        texts = [line.lstrip("•# ") for item in items for line in fragment_lines(unescaped(_string(item)))]
+        fresh = [rest for text in texts if not NOTHING.match(text) and (rest := _unheld(text, held))]
         if fresh:
-            lines += [f"# {heading}", *(f"• {text.lstrip('•# ')}" for text in fresh)]
+            lines += [f"# {heading}", *(f"• {text}" for text in fresh)]
     company = job.get("hiringOrganization")
     name = company.get("name") if isinstance(company, dict) else company
-    title = " ".join(entities.unescape(_string(job.get("title"))).split())
     organisation = " ".join(entities.unescape(_string(name)).split())
-    return Posting(shown, "\n".join(lines), source_format, title, organisation, tuple(_facts(job)))
+    return Posting(shown, "\n".join(lines), source_format, _title(job), organisation, tuple(_facts(job)))
+
+
+def _title(job: dict[str, Any]) -> str:
+    return " ".join(entities.unescape(_string(job.get("title"))).split())
+
+
+def _words(text: str) -> str:
+    """The words of `text` in lower case with a space around each, without the points and commas between them."""
+    return f" {' '.join(WORD.findall(text.lower()))} "
+
+
+def _unheld(text: str, held: str) -> str:
+    """What of `text` the description, in the words of `held`, doesn't say itself.
+
+    Of an enumeration these are the entries that it doesn't name: where it names them it also says how much each is
+    wanted, and which may stand for another.
+    """
+    if _words(text) in held:
+        return ""
+    entries = [entry.strip() for entry in ENUMERATED.split(text) if entry.strip()]
+    if any(len(entry.split()) > ENTRY_WORDS for entry in entries):
+        return text
+    fresh = [entry for entry in entries if not _is_held(entry, held)]
+    return text if len(fresh) == len(entries) else ", ".join(fresh)
+
+
+def _is_held(entry: str, held: str) -> bool:
+    """Whether `held` has the words of `entry`, in the singular or the plural."""
+    words = _words(entry).strip()
+    return any(f" {form} " in held for form in (words, f"{words}s", words.removesuffix("s")))
 
 
 def unescaped(markup: str) -> str:
-    """Sites escape the description once or twice: `&lt;p&gt;` is markup too."""
-    for _ in range(2):
-        if "&lt;" not in markup:
+    """Sites escape the description once, twice or more: `&lt;p&gt;` and `&amp;lt;p&amp;gt;` are markup too."""
+    for _ in range(3):
+        if not ESCAPED.search(markup):
             break
         markup = entities.unescape(markup)
     return markup

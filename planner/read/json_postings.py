@@ -5,7 +5,7 @@ from typing import Any
 
 from planner.model.posting import Posting, StatedFact
 from planner.read.decoding import decode
-from planner.read.job_posting import find_job_posting, posting_of, unescaped
+from planner.read.job_posting import find_job_postings, posting_of, unescaped
 from planner.read.unreadable import Unreadable
 
 TITLES = ("title", "text", "name", "job_title", "jobTitle", "position", "jobOpeningName")
@@ -14,7 +14,12 @@ TEXTS = (
     "description", "descriptionHtml", "content", "job_description", "jobDescription", "body", "descriptionPlain",
     "descriptionBody", "details", "summary",
 )  # fmt: skip
-MORE = ("responsibilities", "requirements", "qualifications", "skills", "additional", "additionalPlain", "benefits")
+# Keys of the texts behind the description; of keys for one text, as markup and plain, the first counts.
+MORE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("responsibilities",), "Responsibilities"), (("requirements",), "Requirements"),
+    (("qualifications",), "Qualifications"), (("skills",), "Skills"),
+    (("additional", "additionalPlain"), "Additional information"), (("benefits",), "Benefits"),
+)  # fmt: skip
 PLACES = ("location", "locations", "city", "office", "candidate_required_location", "locationName")
 DATES = (
     ("posted_on", ("posted_on", "publishedAt", "datePosted", "first_published", "publication_date", "updated_at")),
@@ -28,14 +33,21 @@ def json_posting(content: bytes, shown: str) -> Posting:
         value = json.loads(decode(content))
     except ValueError as error:
         raise Unreadable("bad-json", f"not JSON: {error}") from None
-    job = find_job_posting([json.dumps(value)])
-    if job is not None:
-        return posting_of(job, shown, "json")
-    record = _record(value)
-    if record is None:
+    stated = find_job_postings([json.dumps(value)])
+    records = stated or _records(value)
+    if len(records) > 1:
+        hint = "a file holds one posting: keep the job that you apply for, or save each job as a file of its own"
+        raise Unreadable("several-jobs", f"{len(records)} jobs in the file{_named(records)}", hint)
+    if not records:
         hint = "keep one job of the export in the file, with its title and description"
         raise Unreadable("no-advert", "no job with a description in it", hint)
-    return posting_of_record(record, shown)
+    return posting_of(stated[0], shown, "json") if stated else posting_of_record(records[0], shown)
+
+
+def _named(records: list[dict[str, Any]]) -> str:
+    """The titles of the first jobs, so that the user sees which file it is."""
+    titles = [title for record in records if (title := _first(record, TITLES))]
+    return f": {'; '.join(titles[:3])}{'; ...' if len(titles) > 3 else ''}" if titles else ""
 
 
 def posting_of_record(record: dict[str, Any], shown: str) -> Posting:
@@ -51,12 +63,12 @@ def posting_of_record(record: dict[str, Any], shown: str) -> Posting:
         for section in sections["sections"].values():
             if isinstance(section, dict) and section.get("text"):
                 lines += [f"# {_text(section.get('title'))}", *fragment_lines(unescaped(_text(section["text"])))]
-    for key in MORE:
-        entries = record.get(key)
+    for keys, heading in MORE:
+        entries = next((record[key] for key in keys if record.get(key)), None)
         if isinstance(entries, list):
-            lines += [f"# {key.capitalize()}", *(f"• {_text(entry)}" for entry in entries if _text(entry))]
+            lines += [f"# {heading}", *(f"• {_text(entry)}" for entry in entries if _text(entry))]
         elif isinstance(entries, str) and entries.strip():
-            lines += [f"# {key.capitalize()}", *fragment_lines(unescaped(entries))]
+            lines += [f"# {heading}", *fragment_lines(unescaped(entries))]
     categories = record.get("categories")
     merged = {**record, **(categories if isinstance(categories, dict) else {})}
     facts = [StatedFact("location", place) for key in PLACES for place in _texts(merged.get(key))]
@@ -68,20 +80,19 @@ def posting_of_record(record: dict[str, Any], shown: str) -> Posting:
     return Posting(shown, text, "json", _first(record, TITLES), _first(record, COMPANIES), tuple(dict.fromkeys(facts)))
 
 
-def _record(value: Any) -> dict[str, Any] | None:
-    """The one mapping that describes a job, at the top or one level down."""
-    found: list[dict[str, Any]] = []
+def _records(value: Any) -> list[dict[str, Any]]:
+    """The mappings that describe jobs, at the top or one or two levels down."""
     level = [value]
     for _ in range(3):
         found = [entry for entry in level if isinstance(entry, dict) and _describes_job(entry)]
         if found:
-            break
+            return found
         level = [
             child
             for entry in level
             for child in (entry.values() if isinstance(entry, dict) else entry if isinstance(entry, list) else ())
         ]
-    return found[0] if len(found) == 1 else None
+    return []
 
 
 def _describes_job(entry: dict[str, Any]) -> bool:

@@ -47,6 +47,7 @@ def test_usual_encodings(tmp_path: Path, content: bytes) -> None:
         ("a.docx", b"PK\x03\x04broken", "damaged-docx"),
         ("a.json", b"{", "bad-json"),
         ("a.json", b'{"a": 1}', "no-advert"),
+        ("a.json", b'[{"title": "Keeper", "content": "Lamps"}, {"title": "Baker", "content": "Buns"}]', "several-jobs"),
     ],
 )
 def test_files_that_hold_no_advert_say_why(tmp_path: Path, name: str, content: bytes, code: str) -> None:
