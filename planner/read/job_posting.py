@@ -65,7 +65,7 @@ def posting_of(job: dict[str, Any], shown: str, source_format: str) -> Posting:
     for key, heading in LISTS:
         entries = job.get(key)
         items = entries if isinstance(entries, list) else [entries] if entries else []
-        texts = [line.lstrip("•# ") for item in items for line in fragment_lines(unescaped(_string(item)))]
+        texts = [line.strip("•#* ") for item in items for line in fragment_lines(unescaped(_string(item)))]
         fresh = [rest for text in texts if not NOTHING.match(text) and (rest := _unheld(text, held))]
         if fresh:
             lines += [f"# {heading}", *(f"• {text}" for text in fresh)]

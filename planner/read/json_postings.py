@@ -103,7 +103,7 @@ def _items(markup: Any) -> list[str]:
     from planner.read.html import fragment_lines
 
     return [
-        line if line.lstrip().startswith(("•", "#")) else f"• {line}"
+        line if line.lstrip().startswith(("•", "#", "**")) else f"• {line}"
         for line in fragment_lines(unescaped(_text(markup)))
     ]
 

@@ -69,6 +69,34 @@ def test_a_list_in_a_list_stands_deeper(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "markup, line",
+    [
+        pytest.param("<p><strong>Nice to have</strong></p>", "**Nice to have**", id="a-paragraph"),
+        pytest.param(
+            "<div><span style='font-weight: 700'>Nice to have</span>:</div>", "**Nice to have:**", id="by-style"
+        ),
+        pytest.param("<p><b>Nice to have</b><br>", "**Nice to have**", id="a-line-of-a-paragraph"),
+        pytest.param("<p><b>Deadline:</b> the first of May</p>", "Deadline: the first of May", id="a-label"),
+        pytest.param("<ul><li><b>A head for heights</b></li></ul>", "• A head for heights", id="an-item"),
+        pytest.param("<b style='font-weight:normal'><p>Come and see</p></b>", "Come and see", id="not-bold-after-all"),
+        pytest.param(
+            "<p><b>Apply soon, for the lamps go out in May.</b></p>",
+            "Apply soon, for the lamps go out in May.",
+            id="a-sentence",
+        ),
+    ],
+)
+def test_a_paragraph_in_bold_may_be_a_heading(tmp_path: Path, markup: str, line: str) -> None:
+    page = f"<main><p>{'We keep lamps on the coast and light them at dusk. ' * 3}</p>{markup}</main>"
+    assert read(tmp_path / "a.html", page)[0].split("\n")[1:] == [line]
+
+
+def test_a_page_all_in_bold_has_no_headings_by_it(tmp_path: Path) -> None:
+    page = "<b><p>We keep lamps</p><p>Bring a steady hand and a ladder</p><p>Evenings and nights only</p></b>"
+    assert "*" not in read(tmp_path / "a.html", page)[0]
+
+
 def test_json_ld_is_preferred_with_its_facts(tmp_path: Path) -> None:
     job = {
         "@context": "https://schema.org", "@graph": [{"@type": "JobPosting", "title": "Data Intern", "description": ADVERT.replace("<", "&lt;"),
