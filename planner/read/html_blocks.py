@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from planner.read.emphasis import Line, Run, is_bold, written
+from planner.read.grids import Wanted, listed, wanted_rows
 
 BLOCKS = {
     "address", "article", "blockquote", "body", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure",
@@ -48,6 +49,10 @@ def blocks_of(root: Any) -> list[str]:
             # A line break inside a list item starts no new item; inside a paragraph it starts a new line.
             prefix = "" if held != "# " else held
             return
+        if tag == "table" and (grid := _wanted(element)) is not None:
+            flush()
+            lines.extend(Line("", text) for text in listed(grid))
+            return
         bold = _bold(element, tag, bold)
         block = tag in BLOCKS
         # A paragraph that opens a list item continues the item.
@@ -72,6 +77,15 @@ def blocks_of(root: Any) -> list[str]:
     walk(root, False)
     flush()
     return written(lines)
+
+
+def _wanted(table: Any) -> list[list[Wanted]] | None:
+    """The demands of a table that says by a column how much each is wanted."""
+    rows = list(table.iter("tr"))
+    if len(rows) < 2 or next(table.iterdescendants("table"), None) is not None:
+        return None
+    cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
+    return wanted_rows([["\n".join(blocks_of(cell)) for cell in row] for row in cells])
 
 
 def _bold(element: Any, tag: str, around: bool) -> bool:

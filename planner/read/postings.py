@@ -7,6 +7,7 @@ from planner.model.posting import Posting
 from planner.model.problem import Problem
 from planner.model.source import Source
 from planner.read.decoding import NotText, decode
+from planner.read.grids import with_labelled_rows
 from planner.read.unreadable import Unreadable
 
 SUFFIXES = {
@@ -75,7 +76,7 @@ def _text(content: bytes, shown: str) -> Posting:
 
 
 def _markdown(content: bytes, shown: str) -> Posting:
-    return Posting(shown, tidy(decode(content)), "markdown")
+    return Posting(shown, with_labelled_rows(tidy(decode(content))), "markdown")
 
 
 def tidy(text: str) -> str:
