@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.graph.known import days_needed, expand_known
+from planner.graph.known import expand_known
 from planner.graph.topic_graph import TopicGraph, build_graph
 from planner.model import places
 from planner.model.demand import Demand, clearest
@@ -216,21 +216,17 @@ def make_plan(
     from planner.assess.remembered import seen_cards
     from planner.schedule.fit import fit_choice
     from planner.schedule.place import place_sessions
-    from planner.schedule.study_days import cards_per_minute, day_roles, first_study_budget, study_days
+    from planner.schedule.reach import days_of_study, out_of_reach, room_ahead
+    from planner.schedule.study_days import cards_per_minute, first_study_budget, study_days
     from planner.select.choose import Choice
 
     graph = build_graph(library)
     days = _days_left(settings, study_days(settings, max(settings.start, today)), today)
     expanded = expand_known(known, library, graph)
     seen = seen_cards(progress, library)
-    first, cards = max(settings.start, today), cards_per_minute(library)
-
-    def room(changed: Settings) -> int:
-        return first_study_budget(changed, study_days(changed, first), cards)
-
-    roles = day_roles(days, settings.interviews, settings.session_minutes)
-    study = sum(role.role == "study" for role in roles)
-    too_deep = frozenset(topic for topic, needed in days_needed(expanded, graph).items() if needed > study)
+    cards = cards_per_minute(library)
+    room = room_ahead(max(settings.start, today), cards)
+    too_deep = out_of_reach(days_of_study(settings, days), expanded, graph)
     with _no_collection():
         return fit_choice(
             Choice(demand, library, graph, settings, known, without, today=today, room=room, too_deep=too_deep),
@@ -281,8 +277,9 @@ def _replan_once(
 ) -> tuple[Plan, tuple[Move, ...]]:  # fmt: skip
     from planner.assess.remembered import seen_cards
     from planner.schedule.begun import begun_topics, first_horizon, struck_topics
-    from planner.schedule.estimates import estimate_factor
+    from planner.schedule.estimates import estimate_factor, studied_depths
     from planner.schedule.fit import fit_repair
+    from planner.schedule.reach import days_of_study, out_of_reach, room_ahead
     from planner.schedule.repair import repair_plan
     from planner.schedule.study_days import cards_per_minute, first_study_budget, study_days
     from planner.schedule.trim import trim_selection
@@ -305,12 +302,11 @@ def _replan_once(
     budget = max(0, accepted.selection.budget_minutes + min(change, 0))
     without |= struck_topics(accepted, progress, graph)
     begun, seen = begun_topics(accepted, progress), seen_cards(progress, library)
-    ahead = max(settings.start, today)
-
-    def room(changed: Settings) -> int:
-        return first_study_budget(changed, study_days(changed, ahead), cards)
-
-    choice = Choice(demand, library, graph, settings, known, without, today=today, room=room)
+    reached = {**expanded, **studied_depths(accepted, progress, expanded)}
+    kept = {entry.topic for entry in accepted.selection.kept}
+    too_deep = out_of_reach(days_of_study(settings, days, today), reached, graph, kept)
+    room = room_ahead(max(settings.start, today), cards)
+    choice = Choice(demand, library, graph, settings, known, without, today=today, room=room, too_deep=too_deep)
 
     def repaired(chosen: Selection) -> tuple[Plan, tuple[Move, ...]]:
         return repair_plan(
@@ -319,7 +315,7 @@ def _replan_once(
 
     return fit_repair(
         choice,
-        lambda nowhere: Choice(demand, library, graph, settings, known, without | nowhere),
+        lambda nowhere: Choice(demand, library, graph, settings, known, without | nowhere, too_deep=too_deep),
         repaired,
         lambda: choice.continued(accepted.selection, budget, begun),
         lambda chosen, minutes: trim_selection(chosen, minutes, begun, graph),

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from planner.graph.known import expand_known
 from planner.graph.topic_graph import TopicGraph
@@ -62,11 +63,11 @@ class Choice:
         fresh: frozenset[str] = frozenset(),
         today: date | None = None,
         room: Room | None = None,
-        too_deep: frozenset[str] = frozenset(),
+        too_deep: Mapping[str, int] = MappingProxyType({}),
     ):
         """`today`: what is said of days to come counts from it (from the settings' start when None). `room`: the
         minutes of first study that the days from today on hold with other settings, for saying what would help.
-        `too_deep`: topics for which there are too few days."""
+        `too_deep`: topics for which there are too few days, and the days that they take."""
         self._today, self._room = today, room
         self._demand, self._library, self._graph, self._settings = demand, library, graph, settings
         expanded = expand_known(known, library, graph)

@@ -1,6 +1,6 @@
 """From demand, library and knowledge to what can be bought: an instance of the selection problem."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import AnyOf, Branch, Demand
@@ -39,7 +39,7 @@ def build_instance(
     known: Mapping[str, Depth],
     without: frozenset[str] = frozenset(),
     fresh: frozenset[str] = frozenset(),
-    too_deep: frozenset[str] = frozenset(),
+    too_deep: Collection[str] = frozenset(),
 ) -> Instance:
     """What can be bought for a demand. `known` must be expanded (`graph.known.expand_known`).
 
@@ -60,7 +60,7 @@ class _Builder:
         known: Mapping[str, Depth],
         without: frozenset[str],
         fresh: frozenset[str],
-        too_deep: frozenset[str],
+        too_deep: Collection[str],
     ) -> None:
         self.library, self.graph, self.settings = library, graph, settings
         self.without, self.fresh, self.too_deep = without, fresh, too_deep

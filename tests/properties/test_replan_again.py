@@ -1,12 +1,17 @@
 """A replan settles what changed: asked again on the same day, with nothing changed since, it has nothing to offer."""
 
+from dataclasses import replace
+from datetime import timedelta
 from random import Random
 
+from planner.model.settings import Interview
 from planner.pipeline import make_plan, replan
 from planner.publish.plan_json import plan_to_json
 from planner.read.plan import plan_from_json
 from planner.schedule.study_days import study_days
+from planner.select.instance import TOO_DEEP
 from tests.conftest import CASES
+from tests.instances import make_demand, make_library, make_settings, make_topic
 from tests.properties.plans import changed, history, random_case
 
 
@@ -36,6 +41,21 @@ def test_a_second_replan_offers_nothing() -> None:
     judged = [again for seed in seeds if (again := offers_again(seed)) is not None]
     assert len(judged) >= 0.9 * CASES
     assert not any(judged)
+
+
+def test_topics_that_the_days_are_too_few_for_are_told_apart_in_later_plans_too() -> None:
+    """A chain of eight topics in four days: a plan looked at again says the same of what it leaves out."""
+    names = [f"t{number}" for number in range(8)]
+    library = make_library(
+        *(make_topic(name, needs=tuple(names[number - 1 : number])) for number, name in enumerate(names))
+    )
+    settings = replace(make_settings(), interviews=(Interview(make_settings().start + timedelta(days=5), "coding"),))
+    demand, start = make_demand(dict.fromkeys(names, 1.0)), settings.start
+    plan = make_plan(demand, library, settings, (), None, start, {})
+    again = make_plan(demand, library, settings, (), plan_from_json(plan_to_json(plan)), start, {}).selection
+    made = plan.selection
+    assert TOO_DEEP in {entry.why for entry in made.left_out}
+    assert (again.musts_missing, again.way_out, again.left_out) == (made.musts_missing, made.way_out, made.left_out)
 
 
 def test_what_was_skipped_does_not_come_back() -> None:

@@ -227,7 +227,7 @@ class TestWithoutAndWayOut:
     def test_what_needs_more_days_than_there_are_is_left_out_with_that_reason(self) -> None:
         choice = Choice(
             make_demand({"towers": 2.0, "embeddings": 1.0}), CHAIN, build_graph(CHAIN), make_settings(), {},
-            too_deep=frozenset({"towers"}),
+            too_deep={"towers": 40},
         )  # fmt: skip
         found = choice.told(choice.best(1000))
         assert taken(found) == {"algebra": "recognise", "embeddings": "implement"}
