@@ -17,6 +17,19 @@ FURNITURE = re.compile(
     r"|job-?alerts?|more-?jobs|other-?jobs|advertisement|skip-?link)(?:[\s_-]|$)",
     re.I,
 )
+MAY_HOLD_ADVERT = ("aside", "form")
+ADVERT_HEADING = re.compile(
+    r"(?:(?:our|the|your|key|main|minimum|basic|preferred|required|desired|essential|desirable|additional|technical) )*"
+    r"(?:requirements?|qualifications?|responsibilities|duties|skills|nice[ -]to[ -]haves?|good[ -]to[ -]haves?|must[ -]haves?|preferred"
+    r"|desirable|essential|bonus(?: points)?|(?:who|what) (?:you|we)\b.*|(?:you|we) (?:have|bring|need|will|expect|offer)|profile|tasks"
+    r"|about (?:the|this) (?:role|job|position|internship|project|team)|interview process|how to apply)(?: (?:if|for|and)\b.*)?\Z",
+    re.I,
+)
+OTHER_JOBS = re.compile(
+    r"\b(?:related|similar|other|more|recommended|featured|latest|open) (?:\w+ ){0,2}?(?:jobs?|roles|positions|openings|vacancies)\b"
+    r"|you (?:may|might) (?:also )?like|also viewed|cookies?\b|newsletter|sign (?:in|up)|log ?in",
+    re.I,
+)
 SCRIPT = re.compile(r"<script[^>]*ld\+json[^>]*>(.*?)</script>", re.S | re.I)
 LEAST_TEXT = 60  # characters; a page with less holds no advert
 
@@ -81,11 +94,14 @@ def _headings(text: str) -> str:
 def _main_lines(root: Any, text: str) -> list[str]:
     whole = sum(map(len, blocks_of(root)))
     for element in list(root.iter(*FURNITURE_TAGS)):
-        _drop(element)
+        if not (element.tag in MAY_HOLD_ADVERT and _holds_advert(element, whole)):
+            _drop(element)
     for element in list(root.iter()):
         names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
         if isinstance(element.tag, str) and element.tag not in ("html", "body", "main", "article"):
             furniture = bool(names.strip()) and FURNITURE.search(names)
+            if furniture and element.tag not in FURNITURE_TAGS and _holds_advert(element, whole):
+                continue
             if furniture or (element.tag in ("ul", "ol", "div", "section") and _mostly_links(element)):
                 _drop(element)
     for path in ("//main", "//article", "//*[@itemprop='description']", "//*[@role='main']"):
@@ -108,6 +124,22 @@ def _judged(text: str, lines: list[str]) -> list[str]:
         return lines
     kept = [number for number, line in enumerate(lines) if any(word[:60] in line for word in words)]
     return lines[kept[0] : kept[-1] + 1] if kept else lines
+
+
+def _holds_advert(element: Any, whole: int) -> bool:
+    """Whether a part of a page that by its name is furniture holds text of the advert.
+
+    Either most of the page's letters, `whole`, as on sites that put each page in a form; or a heading such as adverts
+    have, with text below it, and no heading of other jobs.
+    """
+    lines = blocks_of(element)
+    if element.tag == "form" and sum(map(len, lines)) > whole / 2 and element.xpath(".//h1 | .//main | .//article"):
+        return True
+    headings = [line.strip("#* :?") for line in lines if line.startswith(("# ", "**"))]
+    if not any(ADVERT_HEADING.match(heading) for heading in headings) or any(map(OTHER_JOBS.search, headings)):
+        return False
+    fields = element.xpath(".//input[not(@type='hidden')] | .//select | .//textarea")
+    return not fields and not _mostly_links(element)
 
 
 def _drop(element: Any) -> None:

@@ -60,6 +60,29 @@ def test_html_by_blocks_without_the_page_around_it(tmp_path: Path) -> None:
     assert read(tmp_path / "a.html", page)[0].split("\n") == LINES
 
 
+@pytest.mark.parametrize(
+    "part, kept",
+    [
+        pytest.param("<aside><h3>Nice to have</h3><ul><li>A ladder</li></ul></aside>", True, id="aside"),
+        pytest.param("<aside><p><b>Nice to have</b></p><p>A ladder of your own</p></aside>", True, id="bold"),
+        pytest.param("<div class='similar-skills'><h3>Desirable skills</h3><p>A ladder</p></div>", True, id="by-class"),
+        pytest.param("<aside><h3>Similar jobs</h3><h4>Skills</h4><p>A ladder</p></aside>", False, id="other-jobs"),
+        pytest.param("<aside><h3>Our newsletter</h3><p>A ladder</p></aside>", False, id="newsletter"),
+        pytest.param("<nav><h3>Skills</h3><p>A ladder</p></nav>", False, id="navigation"),
+        pytest.param("<form><h3>Skills</h3><p>A ladder</p><input name='name'></form>", False, id="fields-to-fill"),
+        pytest.param("<form><h3>Skills</h3><p>A ladder</p></form>", True, id="form-without-fields"),
+    ],
+)
+def test_parts_beside_an_advert_that_belong_to_it(tmp_path: Path, part: str, kept: bool) -> None:
+    page = f"<body><h1>Keeper</h1><p>{'We keep lamps on the coast. ' * 4}</p>{part}</body>"
+    assert ("A ladder" in read(tmp_path / "a.html", page)[0]) == kept
+
+
+def test_a_page_within_a_form(tmp_path: Path) -> None:
+    page = f"<form><input type=text name=q><h1>Keeper</h1><p>{'We keep lamps on the coast. ' * 4}</p></form>"
+    assert read(tmp_path / "a.html", page)[0].startswith("# Keeper")
+
+
 def test_a_list_in_a_list_stands_deeper(tmp_path: Path) -> None:
     page = (
         "<main><ul><li>One or more of:<ul><li>Python</li><li><p>SQL</p></li></ul></li><li>A head for heights</li></ul>"
