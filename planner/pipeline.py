@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.graph.known import expand_known
+from planner.graph.known import deeper, expand_known
 from planner.graph.topic_graph import TopicGraph, build_graph
 from planner.model import places
 from planner.model.demand import Demand, clearest
@@ -54,12 +54,14 @@ class Built:
     warnings: tuple[Problem, ...]
 
 
-def prepare(workspace: Workspace) -> Prepared:
-    """Extract and map: what the postings ask for. Raises BadInput when a posting asks for nothing."""
+def prepare(workspace: Workspace, fresh: bool = False) -> Prepared:
+    """Extract and map: what the postings ask for. `fresh`: all that was studied by the plan in force counts as known.
+    Raises BadInput when a posting asks for nothing."""
     from planner.assess.known import known_from_progress
     from planner.extract.duplicates import mark_duplicates
     from planner.mapping.demand import demand_of
     from planner.mapping.qualify import qualify
+    from planner.schedule.begun import studied_apart
 
     extractions = mark_duplicates(workspace.postings, _extract(workspace))
     silent = [entry for entry in extractions if not entry.requirements]
@@ -70,9 +72,12 @@ def prepare(workspace: Workspace) -> Prepared:
         )
     settings, library = workspace.settings, workspace.library
     graph = build_graph(library)
+    known = known_from_progress(workspace.progress, settings, library, graph)
+    accepted = None if fresh else workspace.accepted_plan
+    for topic, depth in studied_apart(accepted, workspace.progress, library, settings.session_minutes).items():
+        known[topic] = deeper(known.get(topic, depth), depth)
     return Prepared(
-        workspace, extractions, qualify(extractions, settings), demand_of(extractions, library, settings), graph,
-        known_from_progress(workspace.progress, settings, library, graph),
+        workspace, extractions, qualify(extractions, settings), demand_of(extractions, library, settings), graph, known
     )  # fmt: skip
 
 
@@ -102,7 +107,7 @@ def plan_workspace(workspace: Workspace, fresh: bool = False) -> Study:
 
     Raises BadInput; a plan that breaks a promise is a bug, and raises AssertionError.
     """
-    ready = prepare(workspace)
+    ready = prepare(workspace, fresh)
     accepted = None if fresh else workspace.accepted_plan
     plan = make_plan(
         ready.demand, workspace.library, workspace.settings, workspace.progress, accepted, workspace.today, ready.known
@@ -276,7 +281,7 @@ def _replan_once(
     known: Mapping[str, Depth], move_missed: bool, without: frozenset[str],
 ) -> tuple[Plan, tuple[Move, ...]]:  # fmt: skip
     from planner.assess.remembered import seen_cards
-    from planner.schedule.begun import begun_topics, first_horizon, struck_topics
+    from planner.schedule.begun import begun_topics, days_before, finished_topics, first_horizon, struck_topics
     from planner.schedule.estimates import estimate_factor, studied_depths
     from planner.schedule.fit import fit_repair
     from planner.schedule.reach import days_of_study, out_of_reach, room_ahead
@@ -289,12 +294,12 @@ def _replan_once(
     factor = accepted.estimate_factor
     if move_missed:
         factor = estimate_factor(progress, accepted, library) if settings.learn_estimates else 1.0
-    library = scale_minutes(library, factor)
+    library = scale_minutes(library, factor, finished_topics(accepted, progress, library))
     graph = build_graph(library)
     days = study_days(settings, first_horizon(accepted, settings, today, bool(progress)))
     _days_left(settings, days, today)
     left = tuple(day for day in days if day.on >= today)
-    old_left = tuple(StudyDay(day.on, day.capacity_minutes) for day in accepted.days if day.on >= today)
+    old_left = days_before(accepted, left, today)
     old_settings = replace(settings, interviews=accepted.interviews)
     cards = cards_per_minute(library)
     change = first_study_budget(settings, left, cards) - first_study_budget(old_settings, old_left, cards)

@@ -104,7 +104,7 @@ def _on_record(session: Session, entry: ProgressEntry, start: date, today: date)
     """A done session stays on its day; one done ahead of it goes to the day on which it was done."""
     if session.on <= today:
         return replace(session, done=True)
-    on = min(max(date.fromisoformat(entry.at[:10]), start), today)
+    on = max(min(date.fromisoformat(entry.at[:10]), today), start)  # the plan begins at its start, whenever one does
     return replace(session, on=on, done=True)
 
 

@@ -28,6 +28,7 @@ class Choice(Protocol):
 
 
 Repaired = tuple[Plan, tuple[Move, ...]]
+SHORT = 3  # days within which only the last is kept light
 
 
 def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) -> Plan:
@@ -141,10 +142,13 @@ def fit_repair(
 
 def minutes_to_use(plan: Plan, first: date = date.min) -> int:
     """More minutes of first study that a plan may have room for: two thirds of what is free from `first` on, for the
-    reviews that they cause take the rest. The last two days and the eves of interviews are kept light."""
+    reviews that they cause take the rest. The last two days (of a few days the last) and the eves of interviews are kept
+    light."""
     opened = [day.on for day in plan.days if day.capacity_minutes]
     eves = {max((on for on in opened if on < interview.on), default=None) for interview in plan.interviews}
-    days = [day for day in plan.days[:-2] if day.on >= first and day.on not in eves]
+    ahead = [day for day in plan.days if day.on >= first]
+    light = 2 if len(ahead) > SHORT else 1
+    days = [day for day in ahead[:-light] if day.on not in eves]
     free = (
         day.capacity_minutes - day.review_minutes - sum(session.minutes for session in day.sessions) for day in days
     )

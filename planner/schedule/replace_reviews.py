@@ -47,7 +47,9 @@ def settle_reviews(
     for session in done:
         if session.topic and session.kind == "review" and not session.is_refresh:
             reviewed.setdefault(session.topic, []).append(session.on)
-    covered = {topic for session in [*done, *placed] for topic in session.covers}
+    covered = {
+        topic for session in [*done, *placed] for topic in session.covers if session.on > studied.get(topic, date.min)
+    }
     waiting: dict[str, list[Session]] = {}
     kept: dict[str, list[Session]] = {}
     for session in sorted(pinned, key=lambda session: (session.on, session.id)):
@@ -66,7 +68,8 @@ def settle_reviews(
     for topic in sorted(waiting):
         for session in sorted(waiting[topic], key=lambda session: session.id):
             _find_day(session, studied[topic], reviewed.get(topic, []), kept.setdefault(topic, []), left, today)
-    planned = {topic for topic, listed in [*kept.items(), *waiting.items()] if listed} | set(reviewed) | covered
+    planned = {topic for topic, listed in [*kept.items(), *waiting.items()] if listed} | covered
+    planned |= {topic for topic, days in reviewed.items() if max(days) > studied.get(topic, date.min)}
     refreshed = {session.topic for session in [*done, *placed] if session.is_refresh}
     for topic in work:
         if topic in studied and topic not in planned and topic not in refreshed and topic not in unwanted:

@@ -69,19 +69,27 @@ def whole_work(selection: Selection, library: Library, known: Mapping[str, Depth
     return {kept.topic: stages_of(kept, by_id[kept.topic], known.get(kept.topic)) for kept in selection.kept}
 
 
-def scale_minutes(library: Library, factor: float) -> Library:
-    """The library with all minutes times `factor`, in whole steps of five minutes (small ones in whole minutes)."""
-    if factor == 1.0:
+def scale_minutes(library: Library, factor: float, finished: Mapping[str, float] | None = None) -> Library:
+    """The library with all minutes times `factor`, in whole steps of five minutes (small ones in whole minutes).
+
+    `finished`: topics that are done with, and what their minutes were multiplied by when they were planned.
+    """
+    finished = finished or {}
+    if factor == 1.0 and all(share == 1.0 for share in finished.values()):
         return library
 
-    def scaled(minutes: int) -> int:
-        wanted = minutes * factor
+    def scaled(topic: Topic, minutes: int) -> int:
+        wanted = minutes * finished.get(topic.id, factor)
         return max(5, int(wanted / 5 + 0.5) * 5) if minutes >= 5 else int(wanted + 0.5)
 
     topics = tuple(
         replace(
             topic,
-            minutes=Minutes(scaled(topic.minutes.learn), scaled(topic.minutes.practise), scaled(topic.minutes.drill)),
+            minutes=Minutes(
+                scaled(topic, topic.minutes.learn),
+                scaled(topic, topic.minutes.practise),
+                scaled(topic, topic.minutes.drill),
+            ),
         )
         for topic in library.topics
     )

@@ -119,8 +119,22 @@ class Choice:
         value = instance.worth(owned)
         usual = min(1.0, before.value / before.bound) if before.bound else 1.0
         if anew and value < (usual - CLEARLY) * found.bound and value < (1 - CLEARLY) * found.value:
-            return self.told(self._brief(found.owned, budget_minutes, found.bound, found.near))
+            better = self._with_begun(found.owned, owned, set(begun), budget)
+            if value < (1 - CLEARLY) * instance.worth(better):
+                return self.told(self._brief(better, budget_minutes, found.bound, found.near))
         return self.told(self._brief(owned, budget_minutes, found.bound, found.near))
+
+    def _with_begun(self, best: bytearray, kept: bytearray, begun: Collection[str], budget: int) -> bytearray:
+        """The best choice with what is kept of the topics begun, and less of the rest where that is too much."""
+        instance = self._instance
+        safe = [item for item, entry in enumerate(instance.items) if kept[item] and entry.topic in begun]
+        held = {one for item in safe for one in (item, *instance.chain(item)) if kept[one]}
+        if all(best[item] for item in held):
+            return best
+        owned = bytearray(best)
+        for item in held:
+            owned[item] = 1
+        return shrink(instance, owned, budget, safe)
 
     def _brief(
         self, owned: bytearray, budget_minutes: int, bound: int, near: tuple[int, ...], steps: list[Step] | None = None
