@@ -8,7 +8,16 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, open_workspace, print_json, say
+from planner.cli.common import (
+    Format,
+    FormatOption,
+    TodayOption,
+    WorkspaceOption,
+    open_workspace,
+    print_json,
+    record_problems,
+    say,
+)
 
 
 def build(
@@ -30,7 +39,8 @@ def build(
     tell("reading postings")
     built = build_workspace(opened, tell, fresh=fresh, with_site=not no_site)
     tell("")
-    print_problems(built.warnings)
+    told = record_problems(opened)
+    print_problems(tuple(problem for problem in built.warnings if problem not in told))
     folder = built.folder
     places = {
         "plan": folder / "plan.json",

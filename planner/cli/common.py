@@ -11,6 +11,7 @@ import typer
 
 from planner.model import places
 from planner.model.problem import Problem
+from planner.model.progress import ProgressEntry
 from planner.model.topic import Library
 from planner.model.workspace import Workspace
 
@@ -51,12 +52,34 @@ def the_day(today: date | None) -> date:
 
 
 def open_workspace(folder: Path | None, today: date | None) -> Workspace:
-    """The workspace the command is about. Raises BadInput when there is none or it can't be used."""
+    """The workspace the command is about. Raises BadInput when there is none or it can't be used.
+
+    Lines of the record that can't be read are told of at once: what they said counts nowhere, whatever is asked.
+    """
+    from planner.cli.app import print_problems
     from planner.read.workspace import find_workspace, read_workspace
 
     root = find_workspace(folder)
     library, problems, stamp = open_library(root)
-    return read_workspace(root, the_day(today), (library, problems), stamp)
+    opened = read_workspace(root, the_day(today), (library, problems), stamp)
+    print_problems(record_problems(opened))
+    return opened
+
+
+def open_record(root: Path) -> tuple[ProgressEntry, ...]:
+    """The record of the workspace at `root`; lines of it that can't be read are told of."""
+    from planner.cli.app import print_problems
+    from planner.read.progress import read_progress
+
+    entries, problems = read_progress(progress_file(root))
+    print_problems(problems)
+    return entries
+
+
+def record_problems(opened: Workspace) -> tuple[Problem, ...]:
+    """What is wrong with the record, as `open_workspace` told."""
+    record = str(progress_file(Path(opened.root)))
+    return tuple(problem for problem in opened.problems if problem.source.path == record)
 
 
 def open_library(root: Path) -> tuple[Library, tuple[Problem, ...], str]:

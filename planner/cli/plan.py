@@ -6,7 +6,15 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, open_workspace, print_json
+from planner.cli.common import (
+    Format,
+    FormatOption,
+    TodayOption,
+    WorkspaceOption,
+    open_workspace,
+    print_json,
+    record_problems,
+)
 from planner.model.progress import settled_sessions
 
 
@@ -34,6 +42,6 @@ def plan(
         return
     done = frozenset(name for name, entry in settled_sessions(opened.progress).items() if entry.action == "done")
     text = "\n".join(plan_lines(made, opened.library, done)) + "\n"
-    if not fresh:
+    if not fresh and not record_problems(opened):  # a warning is to be given each time
         keep_plan_text(Path(opened.root), stamp, opened.today, text)
     sys.stdout.write(text)

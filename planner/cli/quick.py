@@ -78,10 +78,16 @@ def _done(path: str) -> set[str]:
 
     Raises ValueError for a record with a line that can't be read, and OSError or others for stranger things.
     """
+    from datetime import date
+
     if not os.path.exists(path):
         return set()
     with open(path, encoding="utf-8") as file:
         entries = [json.loads(line) for line in file if line.strip()]
+    for entry in entries:
+        date.fromisoformat(entry["at"][:10])
+        if not (0 <= (entry.get("minutes") or 0) <= 1440 and 1 <= (entry.get("rating") or 1) <= 4):
+            raise ValueError("out of range")
     taken_back = {entry.get("undoes") for entry in entries if entry["action"] == "undo"}
     settled = {}
     for entry in entries:

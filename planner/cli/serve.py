@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.common import TodayOption, WorkspaceOption, open_workspace, say
+from planner.cli.common import TodayOption, WorkspaceOption, open_workspace, record_problems, say
 from planner.model.problem import BadInput, Problem
 from planner.model.source import Source
 
@@ -80,8 +80,10 @@ def _build(root: Path, today: object) -> None:
     from planner.pipeline import build_workspace
 
     try:
-        built = build_workspace(open_workspace(root, today if isinstance(today, date) else None), lambda _: None)
-        print_problems(built.warnings)
+        opened = open_workspace(root, today if isinstance(today, date) else None)
+        built = build_workspace(opened, lambda _: None)
+        told = record_problems(opened)
+        print_problems(tuple(problem for problem in built.warnings if problem not in told))
         say("built; reload the page")
     except BadInput as error:
         print_problems(error.problems)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, print_json, say, the_day
+from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, open_record, print_json, say, the_day
 from planner.model import places
 from planner.model.plan import Plan
 from planner.model.problem import BadInput, Problem
@@ -26,14 +26,13 @@ class SheetFormat(StrEnum):
 
 def _plan_and_done(workspace: Path | None) -> tuple[Path, Plan, frozenset[str], frozenset[str]]:
     from planner.read.plan import read_accepted_plan
-    from planner.read.progress import read_progress
     from planner.read.workspace import find_workspace
 
     root = find_workspace(workspace)
     plan = read_accepted_plan(root / places.PLAN)
     if plan is None:
         raise BadInput([Problem(Source(str(root)), "no-plan", "there is no plan yet", "make one with 'planner build'")])
-    entries, _ = read_progress(root / places.PROGRESS)
+    entries = open_record(root)
     done = frozenset(name for name, entry in settled_sessions(entries).items() if entry.action == "done")
     return root, plan, done, skipped_sessions(entries)
 

@@ -1,8 +1,11 @@
 """The record loses nothing: torn lines, two writers, odd content."""
 
+import json
 import multiprocessing
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,6 +62,27 @@ def test_a_line_somebody_broke_in_the_middle_does_not_hide_the_rest(tmp_path: Pa
     assert [problem.code for problem in problems] == ["bad-line"]
 
 
+@pytest.mark.parametrize(
+    "changed, said",
+    [
+        ({"at": "yesterday"}, "not 'yesterday'"),
+        ({"at": "2026-08-03"}, None),
+        ({"minutes": -50}, "from 0 to 1440, not -50"),
+        ({"minutes": 100_000}, "from 0 to 1440, not 100000"),
+        ({"rating": 5}, "from 1 to 4, not 5"),
+    ],
+)
+def test_what_no_command_would_write_is_set_aside_and_told(
+    tmp_path: Path, changed: dict[str, object], said: str | None
+):
+    path = tmp_path / "progress.jsonl"
+    entry = {"at": "2026-08-03T18:00:00+00:00", "action": "done", "session": "a", **changed}
+    path.write_text(json.dumps(entry) + "\n")
+    entries, problems = read_progress(path)
+    assert len(entries) == (said is None)
+    assert [said in problem.message for problem in problems if said] == [True] * (said is not None)
+
+
 def _append_many(path: str, name: str) -> None:
     for number in range(40):
         append_progress(Path(path), [done(f"{name}{number}")])
@@ -94,11 +118,11 @@ texts = st.text(max_size=20)
 entries = st.builds(
     ProgressEntry,
     id=texts,
-    at=texts,
+    at=st.datetimes(timezones=st.just(UTC)).map(datetime.isoformat),
     action=st.sampled_from(["done", "skip", "undo", "assess", "known", "drill", "mock", "anki"]),
     session=texts,
     topic=texts,
-    minutes=st.none() | st.integers(0, 10_000),
+    minutes=st.none() | st.integers(0, 1440),
     rating=st.none() | st.integers(1, 4),
     undoes=texts,
     detail=st.dictionaries(texts, texts, max_size=3).map(lambda pairs: tuple(sorted(pairs.items()))),
