@@ -35,7 +35,7 @@ def build(
 
     began = time.monotonic()
     tell = _told_on_a_terminal()
-    opened = open_workspace(workspace, today)
+    opened = open_workspace(workspace, today, fresh)
     tell("reading postings")
     built = build_workspace(opened, tell, fresh=fresh, with_site=not no_site)
     tell("")

@@ -51,9 +51,10 @@ def the_day(today: date | None) -> date:
     return today or date.today()  # noqa: DTZ011 - the one place that asks the clock for the day
 
 
-def open_workspace(folder: Path | None, today: date | None) -> Workspace:
+def open_workspace(folder: Path | None, today: date | None, fresh: bool = False) -> Workspace:
     """The workspace the command is about. Raises BadInput when there is none or it can't be used.
 
+    `fresh`: the plan in force is to be left aside, so that it matters not whether it can be read.
     Lines of the record that can't be read are told of at once: what they said counts nowhere, whatever is asked.
     """
     from planner.cli.app import print_problems
@@ -61,7 +62,7 @@ def open_workspace(folder: Path | None, today: date | None) -> Workspace:
 
     root = find_workspace(folder)
     library, problems, stamp = open_library(root)
-    opened = read_workspace(root, the_day(today), (library, problems), stamp)
+    opened = read_workspace(root, the_day(today), (library, problems), stamp, fresh)
     print_problems(record_problems(opened))
     return opened
 

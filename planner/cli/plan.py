@@ -35,7 +35,7 @@ def plan(
     from planner.write.kept import keep_plan_text
 
     stamp = workspace_stamp(str(find_workspace(workspace)))  # taken first: what changes from now on will count
-    opened = open_workspace(workspace, today)
+    opened = open_workspace(workspace, today, fresh)
     made = plan_workspace(opened, fresh).plan
     if output is Format.JSON:
         print_json(plan_to_json(made))

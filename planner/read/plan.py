@@ -6,16 +6,74 @@ from pathlib import Path
 from typing import Any
 
 from planner.model.plan import Plan, PlanDay, Recall, Session
+from planner.model.problem import BadInput, Problem
 from planner.model.selection import BranchChoice, CurvePoint, Kept, LeftOut, Purchase, Selection
 from planner.model.settings import Interview
+from planner.model.source import Source
+
+DAY = 1440  # minutes
 
 
 def read_accepted_plan(path: Path) -> Plan | None:
-    """The plan in force, or None before the first build. A damaged file counts as none: the next build makes one."""
+    """The plan in force, or None before the first build.
+
+    Raises BadInput for a file that no planner wrote so: to plan anew over it would lose the plan without a word.
+    """
     try:
-        return plan_from_json(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError):
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
         return None
+    except OSError as error:
+        raise BadInput([Problem(Source(str(path)), "unreadable", f"can't read it: {error.strerror}")]) from None
+    except (ValueError, RecursionError) as error:
+        raise _damaged(path, "is no JSON", getattr(error, "lineno", 0)) from None
+    try:
+        plan = plan_from_json(value)
+    except KeyError as error:
+        raise _damaged(path, f"is no plan: {error} is missing") from None
+    except (ValueError, TypeError, AttributeError) as error:
+        raise _damaged(path, f"is no plan: {error}") from None
+    fault = _fault(plan)
+    if fault:
+        raise _damaged(path, fault)
+    return plan
+
+
+def _damaged(path: Path, message: str, line: int = 0) -> BadInput:
+    hint = "undo the change, copy an earlier plan from .planner/plans/ over it, or plan anew: 'planner build --fresh'"
+    return BadInput([Problem(Source(str(path), line), "damaged-plan", message, hint)])
+
+
+def _fault(plan: Plan) -> str:
+    """What in a plan can't be, "" when nothing: what each later step takes for granted."""
+    import msgspec
+
+    try:
+        msgspec.convert(msgspec.to_builtins(plan), Plan)  # the type of every value
+    except msgspec.ValidationError as error:
+        return str(error).replace("`", "'").replace("$.", "")
+    if not plan.days or not plan.interviews:
+        return f"has no {'interviews' if plan.days else 'days'}"
+    if not 0 < plan.estimate_factor <= 10:
+        return f"estimate_factor is {plan.estimate_factor}, which no session takes of its estimate"
+    dates = [day.on for day in plan.days]
+    if dates != sorted(set(dates)):
+        return "its days are not in order, or a day stands twice"
+    seen: set[str] = set()
+    for day in plan.days:
+        if day.review_minutes < 0:
+            return f"{day.on}: its cards take {day.review_minutes} minutes"
+        for session in day.sessions:
+            if session.id in seen:
+                return f"{day.on}: session {session.id} stands twice"
+            if not 1 <= session.minutes <= DAY:
+                return f"{day.on}: session {session.id} takes {session.minutes} minutes"
+            seen.add(session.id)
+        # what was done may have taken more than the day had
+        planned = day.review_minutes + sum(session.minutes for session in day.sessions if not session.done)
+        if planned > day.capacity_minutes:
+            return f"{day.on} holds {planned} minutes, but has {day.capacity_minutes}"
+    return ""
 
 
 def plan_from_json(value: dict[str, Any]) -> Plan:

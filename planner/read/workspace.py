@@ -42,18 +42,23 @@ def read_topic_library(root: Path | None) -> tuple[Library, tuple[Problem, ...]]
 
 
 def read_workspace(
-    root: Path, today: date, known: tuple[Library, tuple[Problem, ...]] | None = None, stamp: str = ""
-) -> Workspace:
+    root: Path, today: date, known: tuple[Library, tuple[Problem, ...]] | None = None, stamp: str = "",
+    fresh: bool = False,
+) -> Workspace:  # fmt: skip
     """Everything a command needs to know of the workspace at `root`.
 
     `known`: the library and its problems when it has been read already, and the `stamp` of its files (see `stamps`);
-    with a stamp, postings that haven't changed since an earlier command kept them are not read again. Raises BadInput,
-    with all problems together, for wrong settings, unusable postings and unreadable topics.
+    with a stamp, postings that haven't changed since an earlier command kept them are not read again. `fresh`: a plan in
+    force that can't be read counts as none, for it is to be replaced. Raises BadInput, with all problems together, for
+    wrong settings, unusable postings, unreadable topics and a damaged plan.
     """
     shown = SETTINGS if root == Path.cwd() else str(root / SETTINGS)
     errors: list[Problem] = []
-    settings = None
-    plan = read_accepted_plan(root / places.PLAN)
+    settings = plan = None
+    try:
+        plan = read_accepted_plan(root / places.PLAN)
+    except BadInput as error:
+        errors += () if fresh else error.problems
     try:
         settings = read_settings(root / SETTINGS, shown, today, plan.start if plan else None)
     except BadInput as error:

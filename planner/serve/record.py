@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.model import places
+from planner.model.problem import BadInput
 from planner.model.progress import ProgressEntry, in_force, settled_sessions
 from planner.read.plan import read_accepted_plan
 from planner.read.progress import read_progress
@@ -52,7 +53,10 @@ class Record:
         action, name = asked.get("action"), asked.get("session")
         if action not in ("done", "undo") or not isinstance(name, str):
             raise Refused(400, "action should be done or undo, session a text")
-        plan = read_accepted_plan(self.root / places.PLAN)
+        try:
+            plan = read_accepted_plan(self.root / places.PLAN)
+        except BadInput as error:
+            raise Refused(409, str(error)) from error
         session = next((one for one in plan.sessions if one.id == name), None) if plan else None
         if session is None:
             raise Refused(404, "the plan has no such session")

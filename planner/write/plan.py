@@ -17,7 +17,7 @@ def accept_plan(root: Path, text: str) -> None:
     What `planner week` and `planner today` show is kept beside it, for `cli.quick` to print at once.
     """
     accepted, plans = root / places.PLAN, root / places.EARLIER_PLANS
-    if accepted.is_file() and accepted.read_text(encoding="utf-8") != text:
+    if accepted.is_file() and accepted.read_bytes() != text.encode():
         number = 1 + max((int(path.stem.split("-")[1]) for path in plans.glob("plan-*.json")), default=0)
         write_file(plans / f"plan-{number:04d}.json", accepted.read_bytes())
     write_file(accepted, text)
