@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
+from planner.model.progress import ProgressEntry, in_force
 from planner.model.topic import DEPTHS, Depth
 
 Reply = Literal["knew", "partly", "no", "dont-know"]
@@ -67,6 +68,19 @@ class Sitting:
         """With the learner's own word on a topic, which no answer outweighs."""
         kept = tuple(pair for pair in self.overruled if pair[0] != topic)
         return replace(self, overruled=tuple(sorted((*kept, (topic, depth or "")))))
+
+    def as_recorded(self, entries: tuple[ProgressEntry, ...]) -> "Sitting":
+        """With the overrules that the record has taken back left out, or as they were before."""
+        standing = {entry.id for entry in in_force(entries)}
+        pairs: list[tuple[str, str]] = []
+        for topic, depth in self.overruled:
+            said = [entry for entry in entries if entry.action == "known" and entry.topic == topic]
+            if said and said[-1].id not in standing:
+                left = [dict(entry.detail).get("depth", "") for entry in said if entry.id in standing]
+                pairs += [(topic, left[-1] if left[-1] in DEPTHS else "")] if left else []
+            else:
+                pairs.append((topic, depth))
+        return replace(self, overruled=tuple(pairs))
 
 
 def sitting_to_json(sitting: Sitting) -> dict[str, Any]:

@@ -92,16 +92,16 @@ def assess(
 
     opened = open_workspace(workspace, today)
     test = _prepare(opened)
-    sitting = Sitting() if restart else _read(test.file)
+    sitting = Sitting() if restart else _read(test.file).as_recorded(opened.progress)
     for text in overrule or ():
         topic, depth = _parse(text, opened)
         sitting = sitting.overrule(topic, depth)
     if restart or overrule:
         test.save(sitting)
-        _record(test, sitting)
+        _record(test, sitting, answered=False)
     if not (overrule or show or output is Format.JSON) and sys.stdin.isatty():
-        sitting = _sit(test, sitting)
-        _record(test, sitting)
+        before, sitting = sitting, _sit(test, sitting)
+        _record(test, sitting, answered=sitting != before)
     _print(test, sitting, output, show)
 
 
@@ -248,21 +248,29 @@ def _choose(prompt: str, keys: str, enter: bool = False) -> str:
         say("please type one of: " + " ".join(keys) + (" or Enter alone" if enter else ""))
 
 
-def _record(test: Test, sitting: "Sitting") -> None:
-    """Append what is concluded now and was not so recorded before; nothing is taken back silently."""
+def _record(test: Test, sitting: "Sitting", answered: bool = True) -> None:
+    """Append what is concluded now and was not so recorded before; nothing is taken back silently.
+
+    `answered`: there are new answers. Without any, what the learner took back of the conclusions stays taken back.
+    """
     from planner.model.progress import in_force
     from planner.write.progress import append_progress
 
     last: dict[str, tuple[str, str]] = {}
-    for entry in in_force(test.workspace.progress):
-        if entry.action in ("assess", "known"):
-            last[entry.topic] = (entry.action, dict(entry.detail).get("depth", ""))
+    latest: dict[str, tuple[str, str]] = {}
+    standing = in_force(test.workspace.progress)
+    for entries_so_far, found in ((standing, last), (test.workspace.progress, latest)):
+        for entry in entries_so_far:
+            if entry.action in ("assess", "known"):
+                found[entry.topic] = (entry.action, dict(entry.detail).get("depth", ""))
     at = moment(test.workspace.today)
     entries = []
     for each in test.conclusions(sitting):
         action, depth = "known" if each.overruled else "assess", each.depth or "none"
         before = last.get(each.topic)
         if before == (action, depth) or (before is None and depth == "none" and not each.overruled):
+            continue
+        if action == "assess" and not answered and latest.get(each.topic) == (action, depth):
             continue
         detail = (("chance", f"{each.chance:.3f}"), ("depth", depth), ("why", each.why))
         entries.append(ProgressEntry("", at, "known" if each.overruled else "assess", topic=each.topic, detail=detail))

@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from planner.assess.session import Sitting
+from planner.model.progress import Action, ProgressEntry, in_force
+from planner.read.progress import read_progress
+from planner.write.progress import append_progress
 from tests.instances import make_library, make_settings, make_topic
 
 LIBRARY = make_library(
@@ -216,3 +220,35 @@ def test_overruling_from_the_command_line(workspace: Path) -> None:
     assert wrong.returncode == 1
     assert "did you mean 'python'?" in wrong.stderr + wrong.stdout
     assert run(workspace, "--set", "python=deeply").returncode == 1
+
+
+class TestTakenBack:
+    """What `undo` took back of the test stays so."""
+
+    def entry(self, number: int, topic: str, depth: str, action: Action = "known") -> ProgressEntry:
+        return ProgressEntry(f"p{number}", "2026-08-03T18:00:00+00:00", action, topic=topic, detail=(("depth", depth),))
+
+    def undo(self, number: int, of: int) -> ProgressEntry:
+        return ProgressEntry(f"p{number}", "2026-08-03T18:00:00+00:00", "undo", undoes=f"p{of}")
+
+    def test_an_overrule_is_forgotten_or_is_what_it_was_before(self) -> None:
+        sitting = Sitting().overrule("sql", "implement").overrule("numpy", None).overrule("python", "explain")
+        record = (
+            self.entry(1, "sql", "implement"),
+            self.entry(2, "numpy", "recognise"),
+            self.entry(3, "numpy", "none"),
+            self.undo(4, of=1),
+            self.undo(5, of=3),
+            self.entry(6, "python", "explain"),
+        )
+        assert dict(sitting.as_recorded(record).overruled) == {"numpy": "recognise", "python": "explain"}
+        assert sitting.as_recorded(()) == sitting  # a record that was lost takes nothing back
+
+    def test_another_overrule_does_not_bring_it_back(self, workspace: Path) -> None:
+        run(workspace, "--set", "sql=implement")
+        record = workspace / ".planner" / "progress.jsonl"
+        append_progress(record, [ProgressEntry("", "2026-08-03T18:00:00+00:00", "undo", undoes="p1")])
+        assert "you said so" not in run(workspace, "--show").stdout
+        run(workspace, "--set", "python=explain")
+        entries, _ = read_progress(record)
+        assert [entry.topic for entry in in_force(entries)] == ["python"]
