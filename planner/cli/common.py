@@ -99,13 +99,13 @@ def open_library(root: Path) -> tuple[Library, tuple[Problem, ...], str]:
 
 
 def moment(today: date) -> str:
-    """The time of a progress entry: now by the clock, on the day that the command believes it is (ISO 8601, UTC).
+    """The time of a progress entry: now by the clock here, on the day that the command believes it is (ISO 8601).
 
     To the millisecond, so that the entries of one command, which share it, are told from those of the next.
     """
     from datetime import UTC, datetime
 
-    return datetime.combine(today, datetime.now(UTC).timetz()).isoformat(timespec="milliseconds")
+    return datetime.combine(today, datetime.now(UTC).astimezone().timetz()).isoformat(timespec="milliseconds")
 
 
 def progress_file(root: Path) -> Path:

@@ -41,6 +41,8 @@ RatingOption = Annotated[
 ]
 WholeOption = Annotated[bool, typer.Option("--whole", help="Every session of the topic, the future ones too.")]
 
+LONGEST_DETAIL = 60  # letters
+
 
 def done(
     name: NameArgument, minutes: MinutesOption = None, rating: RatingOption = None, whole: WholeOption = False,
@@ -182,10 +184,15 @@ def _record(opened: Workspace) -> Source:
     return Source(str(progress_file(Path(opened.root))))
 
 
+def _shortened(value: str) -> str:
+    """A detail in a line to read: what Anki knows of every card of a topic is hundreds of letters."""
+    return value if len(value) <= LONGEST_DETAIL else f"{value[: LONGEST_DETAIL - 4]} ..."
+
+
 def _line(entry: ProgressEntry) -> str:
     what = entry.session or entry.topic or entry.undoes
     words = [entry.id, entry.at[:16].replace("T", " "), entry.action, what]
     words += [f"{entry.minutes} min"] if entry.minutes is not None else []
     words += [f"rated {entry.rating}"] if entry.rating is not None else []
-    words += [f"{key}={value}" for key, value in entry.detail]
+    words += [f"{key}={_shortened(value)}" for key, value in entry.detail]
     return "  ".join(words)

@@ -24,7 +24,7 @@ def replan(
     """
     from planner.pipeline import replan_workspace
     from planner.publish.plan_json import plan_text, plan_to_json
-    from planner.publish.plan_lines import move_lines
+    from planner.publish.plan_lines import move_lines, other_changes
     from planner.write.plan import accept_plan
 
     opened = open_workspace(workspace, today)
@@ -35,9 +35,12 @@ def replan(
         )
     made, moves = replan_workspace(opened)
     changed = plan_to_json(made) != plan_to_json(accepted)
+    told = bool(moves or other_changes(accepted, made))  # else only what is said of the choice is said anew
     if output is Format.TEXT:
         print("\n".join(move_lines(moves, accepted, made)))
-    take = changed and (yes or (output is Format.TEXT and sys.stdin.isatty() and typer.confirm("Accept this plan?")))
+    take = changed and (
+        yes or (told and output is Format.TEXT and sys.stdin.isatty() and typer.confirm("Accept this plan?"))
+    )
     if take:
         accept_plan(Path(opened.root), plan_text(made))
     if output is Format.JSON:
@@ -55,5 +58,5 @@ def replan(
         })  # fmt: skip
     if take:
         say("accepted; 'planner build' brings the site, the calendar and the sheets up to date")
-    elif changed:
+    elif changed and told:
         say("not accepted: 'planner replan --yes' accepts it")

@@ -7,6 +7,12 @@ from planner.model.source import Source
 from planner.model.topic import Depth
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# Words of rounds' names that tell what kind of round it is; those of the second line only that it is one.
+ROUND_WORDS = (
+    "cod", "technical", "programming", "behav", "recruiter", "design", "ml", "machine", "research", "review", "talk",
+    "onsite", "on-site", "final", "phone", "screen", "first", "second", "third", "last", "round", "panel", "manager",
+    "team", "hr", "call", "video", "interview", "assessment", "test", "home", "virtual", "loop", "culture",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -72,10 +72,28 @@ def _titles(topics: Sequence[str], library: Library) -> str:
     return ", ".join(library.by_id[topic].title if topic in library.by_id else topic for topic in topics)
 
 
+def other_changes(before: Plan, after: Plan) -> list[str]:
+    """What is different in two plans whose sessions are the same."""
+    lines = []
+    cards = [sum(day.review_minutes for day in plan.days) for plan in (before, after)]
+    if cards[0] != cards[1]:
+        lines.append(f"Cards take {duration(cards[1])}, not {duration(cards[0])}.")
+    recall = [f"{100 * plan.recall_on_interview_day:.1f} %" for plan in (before, after)]
+    if recall[0] != recall[1]:
+        lines.append(f"Expected recall on the interview day: {recall[0]} -> {recall[1]}.")
+    rounds = [", ".join(f"{entry.on} {entry.round}".strip() for entry in plan.interviews) for plan in (before, after)]
+    if rounds[0] != rounds[1]:
+        lines.append(f"Interviews: {rounds[0]} -> {rounds[1]}.")
+    minutes = [sum(day.capacity_minutes for day in plan.days) for plan in (before, after)]
+    if minutes[0] != minutes[1]:
+        lines.append(f"The days have {duration(minutes[1])} in all, not {duration(minutes[0])}.")
+    return lines
+
+
 def move_lines(moves: Sequence[Move], before: Plan, after: Plan) -> list[str]:
     """The difference as a reader wants it: counts first, then each session that moves, comes or goes, and why."""
     if not moves:
-        return ["Nothing moves."]
+        return ["Nothing moves.", *other_changes(before, after)]
     moved = [move for move in moves if move.before and move.after]
     gone = [move for move in moves if move.after is None]
     new = [move for move in moves if move.before is None]

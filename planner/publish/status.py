@@ -124,12 +124,14 @@ def status_lines(status: Status) -> list[str]:
             "A new interview date in planner.yaml, and 'planner replan' goes on from what you know.",
         ]
     lines = [
-        f"{plural(until, 'day')} to the interview on {status.interview}; {status.days_left} of them are for study.",
+        f"{plural(until, 'day')} to the interview on {status.interview}; {status.days_left} of them are for study."
+        if until
+        else f"The interview is today, {status.interview}.",
         f"Done {duration(status.done)} of {duration(status.planned)} planned (cards and buffers not counted)"
         + (f" ({duration(status.taken)} on the clock)" if status.taken else "")
         + f"; {duration(status.due)} were due by yesterday.",
     ]
-    if status.missed:
+    if status.missed and status.days_left:
         lines.append(f"{_sessions(len(status.missed))} missed: 'planner replan' shows where they could go.")
     if status.skipped:
         lines.append(f"{_sessions(status.skipped)} skipped.")
@@ -162,6 +164,8 @@ def forecast_line(status: Status) -> str:
     """Whether what is left fits the days left."""
     if not status.minutes_left:
         return "Everything planned is done."
+    if not status.days_left:
+        return f"{duration(status.minutes_left)} are not done, and no study day is left: go with what you have."
     behind = max(0, status.due - status.done)
     days = plural(status.days_left, "study day")
     lacking = len(status.musts["no room"])

@@ -42,7 +42,10 @@ def read_settings(path: Path, shown: str, today: date, begun: date | None = None
     interviews = _interviews(values["interview"], base)
     if interviews and base != start and max(interview.on for interview, _ in interviews) <= today:
         interviews = _interviews(values["interview"], start)
+    so_far = len(problems)
     minutes = _study_minutes(values["study_minutes"])
+    if len(problems) == so_far and not any(minutes):  # what can't be read is no lack of minutes
+        values["study_minutes"].problem("no-study-minutes", "no weekday has any study minutes")
     zone = values["timezone"].text("UTC")
     if zone not in zoneinfo.available_timezones():
         close = [name for name in sorted(zoneinfo.available_timezones()) if zone.lower() in name.lower()][:1]
@@ -53,8 +56,6 @@ def read_settings(path: Path, shown: str, today: date, begun: date | None = None
             value.problem("interview-before-start", f"the interview on {interview.on} is not after the start, {start}")
         elif (interview.on - start).days > LONGEST_PLAN_DAYS:
             value.problem("interview-too-far", f"{interview.on} is more than a year after the start, {start}")
-    if minutes and not any(minutes):
-        values["study_minutes"].problem("no-study-minutes", "no weekday has any study minutes")
     study_from = values["study_from"].text("18:00")
     if not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", study_from):
         values["study_from"].problem("wrong-type", f"study_from should be a time such as 18:00, not '{study_from}'")

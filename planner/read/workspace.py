@@ -5,6 +5,7 @@ from pathlib import Path
 
 from planner.model import places
 from planner.model.problem import BadInput, Problem
+from planner.model.settings import ROUND_WORDS, Settings
 from planner.model.source import Source
 from planner.model.topic import Library, topic_meant
 from planner.model.workspace import Workspace
@@ -76,6 +77,7 @@ def read_workspace(
     warnings += problems
     if settings is None:
         raise BadInput(errors)
+    warnings += _unknown_rounds(settings, shown)
     names = {Path(posting.path).name for posting in postings}
     for name, _ in settings.postings:
         if name not in names:
@@ -102,6 +104,17 @@ def read_workspace(
         {f"{shown_folder}/{path.name}": mark for path, mark in marks.items()},
         {entry.posting.path: entry.extraction for entry in same.values()},
     )  # fmt: skip
+
+
+def _unknown_rounds(settings: Settings, shown: str) -> list[Problem]:
+    """Names of rounds that tell nothing: a mistyped one would go without its topics and its mock."""
+    where = dict(settings.sources).get("interview", Source(shown))
+    hint = "names that are understood hold a word such as coding, behavioural, design, ml, research or onsite"
+    return [
+        Problem(where, "unknown-round", f"the round '{entry.round}' says nothing of what will be asked", hint, "", True)
+        for entry in settings.interviews
+        if entry.round and not any(word in entry.round.lower() for word in ROUND_WORDS)
+    ]
 
 
 def _marks(folder: Path, shown: str, stamp: str) -> dict[Path, str]:

@@ -1,9 +1,16 @@
 """`done`, `skip`, `undo` and `log` as they are typed, and the boxes that `week` ticks for them."""
 
 import json
+import time
+from datetime import date, datetime
 from pathlib import Path
 
+import pytest
+
+from planner.cli.common import moment
 from planner.cli.quick import quick_week
+from planner.model.progress import ProgressEntry
+from planner.write.progress import append_progress
 from tests.cli.conftest import START, Command
 
 
@@ -81,3 +88,40 @@ def test_a_free_day_names_the_next_day_of_study(planner: Command) -> None:
     code, out, _ = planner("today", today="2026-08-02")
     assert code == 0
     assert "the plan begins on Mon 3 Aug" in out
+
+
+def test_what_anki_said_of_every_card_is_shortened_in_the_log(planner: Command, small_workspace: Path) -> None:
+    states = "10.97/2.1/4.12 " * 20
+    entry = ProgressEntry("", f"{START}T18:00:00+00:00", "anki", topic="wool", detail=(("states", states),))
+    append_progress(small_workspace / ".planner" / "progress.jsonl", [entry])
+    assert len(planner("log")[1]) < 130
+    assert "states=10.97" in planner("undo")[2]
+    assert recorded(planner)[0]["detail"] == {"states": states}  # as JSON it is whole
+
+
+def test_an_entry_bears_the_time_of_the_clock_on_the_wall(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "America/Los_Angeles")
+    time.tzset()
+    try:
+        assert moment(date(2026, 8, 3))[:13] == f"2026-08-03T{time.strftime('%H')}"
+        assert datetime.fromisoformat(moment(date(2026, 8, 3))).utcoffset()
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_on_the_day_of_the_interview_nothing_is_to_be_replanned(planner: Command) -> None:
+    _, out, _ = planner("status", today="2026-08-24")
+    assert "The interview is today" in out
+    assert "replan" not in out
+
+
+def test_a_change_that_moves_nothing_is_shown(planner: Command, small_workspace: Path) -> None:
+    settings = small_workspace / "planner.yaml"
+    settings.write_text(settings.read_text().replace("per_day: 10", "per_day: 0"))
+    _, out, err = planner("replan")
+    assert "Expected recall on the interview day" in out
+    assert "not accepted" in err
+    assert planner("replan", "--yes")[0] == 0
+    _, out, err = planner("replan")
+    assert (out, err) == ("Nothing moves.\n", "")

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from planner.model.settings import Interview, Settings
+from planner.model.problem import BadInput
+from planner.model.settings import ROUND_WORDS, Interview, Settings
+from planner.publish.mocks import ROUNDS
 from planner.read.settings import read_settings
+from planner.schedule.place import ROUND_AREAS
 
 TODAY = date(2026, 8, 3)
 
@@ -48,6 +51,18 @@ def test_everything_can_be_set(tmp_path: Path):
     )
     assert (read.weights.preferred, read.weights.must) == (0.1, 1.0)
     assert (read.prefer, read.known, read.paper) == ((), (("probability", "explain"),), "letter")
+
+
+def test_minutes_that_cannot_be_read_are_not_called_missing(tmp_path: Path):
+    with pytest.raises(BadInput) as found:
+        settings(tmp_path, "interview: 2026-09-14\nstudy_minutes: {mon: 2h}\n")
+    assert [problem.code for problem in found.value.problems] == ["wrong-type"]
+
+
+def test_every_round_that_is_planned_for_has_a_word_that_is_understood():
+    for name in [*ROUND_AREAS, *(entry.title.lower() for entry in ROUNDS), *(entry.id for entry in ROUNDS)]:
+        assert any(word in name for word in ROUND_WORDS), name
+    assert not any(word in "banana" for word in ROUND_WORDS)
 
 
 def test_one_number_of_minutes_is_for_every_day(tmp_path: Path):
