@@ -116,6 +116,7 @@ def draw_mock(number: int, chosen: Round, library: Library, studied: Mapping[str
     """Draw a mock of one round.
 
     `studied`: topic id -> 2 when done, 1 when planned; other topics are asked about only when these give too little.
+    A drill takes most of a mock, so it is set from what is done alone.
     `minutes`: length of the set, the round's own when 0; the set never exceeds it.
     """
     budget = minutes or chosen.minutes
@@ -136,7 +137,11 @@ def draw_mock(number: int, chosen: Round, library: Library, studied: Mapping[str
 def studied_topics(plan: Plan, done: frozenset[str], number: int) -> dict[str, int]:
     """topic id -> 2 when a session of it is done or the plan has it studied before its mock of this number, 1 when
     it is only planned."""
-    covered = {topic for session in plan.sessions if mock_number(session) == number for topic in session.covers}
+    mock = next((session for session in plan.sessions if mock_number(session) == number), None)
+    covered = set(mock.covers) if mock else set()
+    if mock:  # what it covers is what matters most of that
+        last = {session.topic: session.on for session in plan.sessions if session.topic and session.is_work}
+        covered |= {topic for topic, on in last.items() if on < mock.on}
     found: dict[str, int] = {}
     for session in plan.sessions:
         if session.topic:
@@ -161,6 +166,7 @@ def _drill_parts(
             f"planner drill {drill.id}",
         )
         for topic in topics
+        if studied.get(topic.id) == 2
         for drill in topic.drills
         if drill.kind == chosen.drills
     ]  # fmt: skip

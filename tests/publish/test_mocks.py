@@ -5,11 +5,12 @@ from datetime import date
 
 from planner.graph.topic_graph import build_graph
 from planner.model.settings import Interview
+from planner.model.topic import Drill
 from planner.publish.mocks import ROUNDS, draw_mock, mock_number, round_of, studied_topics
 from planner.publish.pages_mocks import mocks_page
 from planner.publish.site_index import SiteIndex
 from tests.publish.studies import small_library, study_of
-from tests.small import library, plan, question, topic
+from tests.small import NOWHERE, library, plan, question, topic
 
 ML = next(entry for entry in ROUNDS if entry.id == "ml")
 LIBRARY = library(
@@ -60,6 +61,23 @@ def test_topics_the_plan_has_before_a_mock_count_as_studied_for_it():
     assert mock_number(days[1].sessions[0]) == 1
     assert studied_topics(made, frozenset({"topic-3.learn.1"}), 1) == {"topic-1": 2, "topic-2": 1, "topic-3": 2}
     assert studied_topics(made, frozenset(), 2) == {"topic-1": 1, "topic-2": 1, "topic-3": 1}
+
+
+def drill(topic_id: str) -> Drill:
+    return Drill(f"{topic_id}-1", topic_id, "Write it", "implement", "intern", 25, (), "", "", "", "", (), NOWHERE)
+
+
+def test_a_drill_is_set_only_from_what_is_studied_by_then():
+    coding = round_of(1)
+    taught = library(
+        topic("lists", area="programming", questions=(question("q1", "Why lists?"),), drills=(drill("lists"),)),
+        topic("joins", area="programming", questions=(question("q1", "Why joins?"),), drills=(drill("joins"),)),
+    )
+    made = plan("Mon lists learn 30\nTue mock mock 45\nWed joins learn 30")
+    assert studied_topics(made, frozenset(), 1) == {"lists": 2, "joins": 1}
+    parts = draw_mock(1, coding, taught, studied_topics(made, frozenset(), 1)).parts
+    assert [part.topic for part in parts if part.is_drill] == ["lists"]
+    assert not [part for part in draw_mock(1, coding, taught, {"joins": 1}).parts if part.is_drill]
 
 
 def test_the_page_holds_the_parts_that_the_command_draws():
