@@ -27,7 +27,7 @@ from planner.schedule.reviews import (
     next_review,
     review_minutes,
 )
-from planner.schedule.study_days import CARD_SHARE, Block, DayRole, day_roles, round_down
+from planner.schedule.study_days import CARD_SHARE, Block, DayRole, day_roles, mocks_note, round_down
 from planner.schedule.sweep import Sweep
 from planner.schedule.work import reasons, study_sequence, whole_work
 
@@ -312,5 +312,5 @@ def finish_plan(
         selection=selection,
         recall_on_interview_day=round(mean, 4),
         recall_by_topic=tuple(Recall(topic, round(chance, 4)) for topic, chance in sorted(recall.items())),
-        notes=notes,
+        notes=(*notes, *mocks_note(calendar.roles, settings.session_minutes)),
     )

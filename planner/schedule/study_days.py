@@ -14,7 +14,8 @@ from planner.model.topic import Library
 GRAIN = 5
 SWEEP_DAYS = 3  # review-only days before the last interview, where the plan is long enough
 MOCKS_FROM = 0.6  # share of the way from which mock interviews make sense
-MOCK_MINUTES = 45
+MOCKS_FROM_DAYS = 7  # a plan of fewer open days has none
+MOCK_MINUTES, LEAST_MOCK, MOCK_DAY_SHARE = 45, 20, 0.6  # of its day a mock takes no more than this share
 BUFFER_SHARE = 0.08  # of a week's minutes, in one block
 CARD_SHARE = 0.45  # of a day's minutes at most goes to cards: the rest of a backlog waits for the next day
 # What first study causes, measured on plans of 2 to 14 weeks with 20 to 240 minutes a day: a share of its minutes in
@@ -133,7 +134,7 @@ def _mocks(
     study: Sequence[StudyDay], opened: Sequence[StudyDay], interviews: Sequence[Interview], limit: int,
     start: date | None, buffered: set[date],
 ) -> list[tuple[date, Block]]:  # fmt: skip
-    if len(opened) < 7:
+    if len(opened) < MOCKS_FROM_DAYS:
         return []
     last = max(interview.on for interview in interviews)
     found: list[tuple[date, Block]] = []
@@ -145,11 +146,29 @@ def _mocks(
         week = study[bisect_left(ordinals, first) : bisect_left(ordinals, first + 7)]
         if week:
             best = max(week, key=lambda day: (day.minutes, day.on not in buffered, -day.on.toordinal()))
-            minutes = min(MOCK_MINUTES, limit, round_down(best.minutes * 0.6))
-            if minutes >= 20:
+            minutes = min(MOCK_MINUTES, limit, round_down(best.minutes * MOCK_DAY_SHARE))
+            if minutes >= LEAST_MOCK:
                 found.append((best.on, Block("mock", len(found) + 1, minutes)))
         window += timedelta(days=7)
     return found
+
+
+def mocks_note(roles: Sequence[DayRole], session_minutes: int) -> tuple[str, ...]:
+    """For the reader, where a plan long enough for mock interviews has no day that could hold one."""
+    if any(block.kind == "mock" for role in roles for block in role.blocks):
+        return ()
+    if sum(role.capacity > 0 for role in roles) < MOCKS_FROM_DAYS:
+        return ()
+    longest = max((role.capacity for role in roles if role.role == "study"), default=0)
+    if session_minutes < LEAST_MOCK:
+        why = f"session_minutes is {session_minutes}, and a mock needs {LEAST_MOCK} unbroken"
+    elif round_down(longest * MOCK_DAY_SHARE) < LEAST_MOCK:
+        why = (
+            f"no day has the {math.ceil(LEAST_MOCK / MOCK_DAY_SHARE)} minutes that one of {LEAST_MOCK} needs beside it"
+        )
+    else:
+        why = "no longer day of study is left in the last two fifths of the way"
+    return (f"No mock interviews are planned: {why}. 'planner mock' draws one at any time.",)
 
 
 def cards_per_minute(library: Library) -> float:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.model.settings import Interview
-from planner.schedule.study_days import day_roles, first_study_budget, study_days
+from planner.schedule.study_days import day_roles, first_study_budget, mocks_note, study_days
 from tests.instances import make_settings
 
 MONDAY = date(2026, 8, 3)
@@ -47,6 +47,17 @@ def test_the_shorter_the_plan_the_fewer_days_are_kept_for_reviews(days: int, swe
     settings = make_settings(study_minutes=(60,) * 7, interviews=(Interview(MONDAY + timedelta(days=days), "onsite"),))
     roles = [role.role for role in day_roles(study_days(settings, MONDAY), settings.interviews, 90)]
     assert (roles.count("sweep"), roles.count("eve")) == (sweep, eves)
+
+
+@pytest.mark.parametrize(
+    "minutes, session_minutes, said",
+    [(60, 45, ""), (60, 15, "session_minutes is 15"), (30, 45, "no day has the 34 minutes")],
+)
+def test_a_plan_without_mocks_says_why(minutes: int, session_minutes: int, said: str) -> None:
+    settings = make_settings(study_minutes=(minutes,) * 7)
+    roles = day_roles(study_days(settings, MONDAY), settings.interviews, session_minutes)
+    notes = mocks_note(roles, session_minutes)
+    assert [said in note for note in notes] == [True] * bool(said)
 
 
 def test_a_plan_of_one_day_is_not_all_eve() -> None:
