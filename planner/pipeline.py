@@ -221,7 +221,7 @@ def make_plan(
     from planner.assess.remembered import seen_cards
     from planner.schedule.fit import fit_choice
     from planner.schedule.place import place_sessions
-    from planner.schedule.reach import days_of_study, out_of_reach, room_ahead
+    from planner.schedule.reach import Ahead, days_of_study, out_of_reach
     from planner.schedule.study_days import cards_per_minute, first_study_budget, study_days
     from planner.select.choose import Choice
 
@@ -230,7 +230,7 @@ def make_plan(
     expanded = expand_known(known, library, graph)
     seen = seen_cards(progress, library)
     cards = cards_per_minute(library)
-    room = room_ahead(max(settings.start, today), cards)
+    room = Ahead(max(settings.start, today), cards)
     too_deep = out_of_reach(days_of_study(settings, days), expanded, graph)
     with _no_collection():
         return fit_choice(
@@ -284,7 +284,7 @@ def _replan_once(
     from planner.schedule.begun import begun_topics, days_before, finished_topics, first_horizon, struck_topics
     from planner.schedule.estimates import estimate_factor, studied_depths
     from planner.schedule.fit import fit_repair
-    from planner.schedule.reach import days_of_study, out_of_reach, room_ahead
+    from planner.schedule.reach import Ahead, days_of_study, out_of_reach
     from planner.schedule.repair import repair_plan
     from planner.schedule.study_days import cards_per_minute, first_study_budget, study_days
     from planner.schedule.trim import trim_selection
@@ -310,7 +310,7 @@ def _replan_once(
     reached = {**expanded, **studied_depths(accepted, progress, expanded)}
     kept = {entry.topic for entry in accepted.selection.kept}
     too_deep = out_of_reach(days_of_study(settings, days, today), reached, graph, kept)
-    room = room_ahead(max(settings.start, today), cards)
+    room = Ahead(max(settings.start, today), cards)
     choice = Choice(demand, library, graph, settings, known, without, today=today, room=room, too_deep=too_deep)
 
     def repaired(chosen: Selection) -> tuple[Plan, tuple[Move, ...]]:

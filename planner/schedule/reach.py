@@ -1,6 +1,7 @@
 """What the days ahead hold: minutes and days of first study, and topics that take more days than there are."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from planner.graph.known import days_needed
@@ -29,6 +30,17 @@ def out_of_reach(
     }  # fmt: skip
 
 
-def room_ahead(first: date, cards: float) -> Callable[[Settings], int]:
-    """For other settings the minutes of first study that the days from `first` on hold (see `first_study_budget`)."""
-    return lambda changed: first_study_budget(changed, study_days(changed, first), cards)
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """For other settings what the days from `first` on hold. `cards`: for each minute of lessons."""
+
+    first: date
+    cards: float
+
+    def minutes(self, changed: Settings) -> int:
+        """Minutes of first study (see `first_study_budget`)."""
+        return first_study_budget(changed, study_days(changed, self.first), self.cards)
+
+    def days(self, changed: Settings) -> int:
+        """Days of first study."""
+        return days_of_study(changed, study_days(changed, self.first))

@@ -9,7 +9,7 @@ from planner.model.demand import AnyOf, Demand
 from planner.model.requirement import STRENGTHS
 from planner.model.selection import BranchChoice, CurvePoint, Kept, LeftOut, Purchase
 from planner.model.topic import DEPTHS, Depth, Library
-from planner.select.greedy import Step, open_bundles, owned_set
+from planner.select.greedy import Step, met_slots, open_bundles, owned_set
 from planner.select.instance import SCALE, Instance
 
 SHOWN_NEEDS = 3  # topics named that one left out would need
@@ -261,11 +261,7 @@ class Account:
     @cached_property
     def open_bundles(self) -> tuple[list[int], list[int]]:
         """Minutes and worth of what each item lacks to be bought, itself included."""
-        met = bytearray(len(self.instance.gain))
-        for item, slot in enumerate(self.instance.slot):
-            if slot >= 0 and self.owned[item]:
-                met[slot] = 1
-        return open_bundles(self.instance, self.owned, met)
+        return open_bundles(self.instance, self.owned, met_slots(self.instance, self.owned))
 
     def _minutes_of(self, number: int) -> int:
         return self.open_bundles[0][number]

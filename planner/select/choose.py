@@ -19,6 +19,7 @@ from planner.select.instance import Instance, part_of
 from planner.select.offers import build_instance
 from planner.select.search import SMALL, Start, first_answer, search
 from planner.select.way_out import Room, must_ways, musts_missing, way_out
+from planner.select.wide import Wide, with_days_enough
 
 CLEARLY = 0.002  # by what share a choice made anew must be worth more to replace one in force
 LESS_TIME = 1  # budgets tried to find out with how much more time every must is chosen
@@ -71,7 +72,12 @@ class Choice:
         self._today, self._room = today, room
         self._demand, self._library, self._graph, self._settings = demand, library, graph, settings
         expanded = expand_known(known, library, graph)
-        self._instance = build_instance(demand, library, graph, settings, expanded, without, fresh, too_deep)
+        self._too_deep = too_deep
+
+        def offered(too_deep: Collection[str]) -> Instance:
+            return build_instance(demand, library, graph, settings, expanded, without, fresh, too_deep)
+
+        self._offered, self._instance = offered, offered(too_deep)
         self._start: Start | None = None
         self._accounts: list[tuple[Selection, Account, tuple[int, ...]]] = []
 
@@ -157,15 +163,16 @@ class Choice:
     def told(self, made: Selection) -> Selection:
         """A choice made here with the whole account: what is left out, what further minutes buy, what is missing."""
         account, near = next((account, near) for one, account, near in self._accounts if one is made)
-        instance, owned = self._instance, account.owned
-        lacking = account.open_bundles[0]
-        missing = musts_missing(self._demand, instance, owned, lacking)
-        later = account.purchases(_next(instance, owned, near))
-        wanted = must_ways(self._demand, instance) if missing else []
+        later = account.purchases(_next(self._instance, account.owned, near))
+        offered = self._offered(()) if self._too_deep else self._instance
+        wide = with_days_enough(self._demand, self._instance, offered, account, near, self._too_deep)
+        missing = musts_missing(wide.demand, offered, wide.owned, wide.lacking)
+        must = must_ways(wide.demand, offered)
 
-        def minutes_for_all(most: int) -> int | None:
+        def minutes_for(most: int, but: Collection[int]) -> int | None:
+            wanted = [ways for ways in must if not but or not all(item in but for item in ways)]
             spare = max(0, made.budget_minutes - made.minutes)
-            minutes = self._minutes_for(wanted, owned, near, made.minutes, most + spare) if wanted else None
+            minutes = self._minutes_for(wide, wanted, made.minutes, most + spare) if wanted else None
             return None if minutes is None else max(minutes - spare, 1)
 
         return replace(
@@ -175,25 +182,22 @@ class Choice:
             curve=curve(made.purchases + later),
             next_purchases=later,
             musts_missing=missing,
-            way_out=way_out(
-                self._demand, instance, owned, lacking, missing, made.budget_minutes, self._settings, minutes_for_all,
-                self._today, self._room,
-            ),
-        )  # fmt: skip
+            way_out=way_out(wide, missing, made.budget_minutes, self._settings, minutes_for, self._today, self._room),
+        )
 
-    def _minutes_for(
-        self, wanted: Sequence[tuple[int, ...]], owned: bytearray, near: Collection[int], budget: int, most: int
-    ) -> int | None:
+    def _minutes_for(self, wide: Wide, wanted: Sequence[tuple[int, ...]], budget: int, most: int) -> int | None:
         """Minutes beyond the budget with which a choice holds one item of each of `wanted`, about; None when they are
         more than `most`. Buying on from what is owned holds them at the latest; in a library of usual size less time
         is tried, for which quite another choice may be the best."""
-        minutes = _minutes_until(self._instance, owned, wanted, near, most)
-        if minutes is None or len(self._instance.items) > SMALL:
+        instance = wide.instance
+        minutes = _minutes_until(instance, wide.owned, wanted, wide.near, most)
+        if minutes is None or len(instance.items) > SMALL:
             return minutes
+        start = self._start if instance is self._instance else None
         low, high = 0, minutes
         for _ in range(LESS_TIME):
             middle = (low + high) // 2
-            taken = first_answer(self._instance, budget + middle, self._start).whole(len(self._instance.items))
+            taken = first_answer(instance, budget + middle, start).whole(len(instance.items))
             if all(any(taken[item] for item in ways) for ways in wanted):
                 high = middle
             else:

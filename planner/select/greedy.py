@@ -36,10 +36,7 @@ def purchases(instance: Instance, budget: int, owned: bytearray, only: bytearray
     """What `buy` buys, one step after the other: `owned` holds what was bought so far."""
     minutes, slot, gain, below = instance.minutes, instance.slot, instance.gain, instance.below
     rivals = instance.rivals
-    met = bytearray(len(gain))
-    for place in compress(slot, owned):
-        if place >= 0:
-            met[place] = 1
+    met = met_slots(instance, owned)
     cost_left, gain_left = open_bundles(instance, owned, met, only, budget)
     heap = [
         (-worth / cost_left[item] if cost_left[item] else -1e300, cost_left[item], item)
@@ -131,6 +128,15 @@ def open_bundles(
         else:
             cost_left[item], gain_left[item] = cost, worth
     return cost_left, gain_left
+
+
+def met_slots(instance: Instance, owned: bytearray) -> bytearray:
+    """Flags of the slots that a set of items has earned."""
+    met = bytearray(len(instance.gain))
+    for place in compress(instance.slot, owned):
+        if place >= 0:
+            met[place] = 1
+    return met
 
 
 def owned_set(count: int, items: Iterable[int] = ()) -> bytearray:

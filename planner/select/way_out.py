@@ -1,25 +1,33 @@
 """When musts don't fit: which, and the cheapest ways to make them fit."""
 
 import math
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Protocol
 
 from planner.model.demand import Demand
 from planner.model.settings import Settings
 from planner.select.account import counted
 from planner.select.greedy import owned_set
-from planner.select.instance import TOO_DEEP, Instance
+from planner.select.instance import Instance
+from planner.select.wide import Wide
 
 LONGEST_DAY = 16 * 60  # minutes; nobody studies longer
 MUCH_MORE = 240  # minutes more a day; nobody finds more
 LATEST = 120  # days; no interview is put off longer
 FAR, FAR_MINUTES = 4, 3_000  # no way is looked for to more minutes than so many times the budget, and these
 MARGIN = 1.05  # more study causes a little more of reviews than its share now
-LONGER = 115  # percent: the longer a plan, the more of its time goes into reviews
+LONGER = 110  # percent: the longer a plan, the more of its time goes into reviews
+SURELY = 108  # percent of the minutes that are lacking, for days can't be filled to the last minute
 STEP = 5  # minutes; a day's minutes are named in such steps
 
-Room = Callable[[Settings], int]
+
+class Room(Protocol):
+    """For other settings the minutes of first study that the days from today on hold, and how many of them take some."""
+
+    def minutes(self, changed: Settings) -> int: ...
+    def days(self, changed: Settings) -> int: ...
 
 
 def musts_missing(demand: Demand, instance: Instance, owned: bytearray, lacking: list[int]) -> tuple[str, ...]:
@@ -81,62 +89,85 @@ def _must_items(demand: Demand, instance: Instance, owned: bytearray, added: lis
 
 
 def way_out(
-    demand: Demand, instance: Instance, owned: bytearray, lacking: list[int], missing: tuple[str, ...], budget: int,
-    settings: Settings, minutes_for_all: Callable[[int], int | None], today: date | None = None, room: Room | None = None,
+    wide: Wide, missing: tuple[str, ...], budget: int, settings: Settings,
+    minutes_for: Callable[[int, Collection[int]], int | None], today: date | None = None, room: Room | None = None,
 ) -> tuple[str, ...]:  # fmt: skip
-    """Sentences that say how the `missing` musts could fit; empty when none is missing. `lacking`: minutes that each
-    item lacks to be bought. `minutes_for_all`: minutes more of first study with which the choice, buying what brings
-    most, comes to hold every must, None when they are more than given. `today`: days before it are over. `room`:
-    minutes of first study that the days from today on hold with other settings."""
+    """Sentences that say how the `missing` musts could fit; empty when none is missing. `minutes_for`: minutes more of
+    first study with which the choice, buying what brings most, comes to hold every must but those that only these items
+    meet; None when they are more than given. `today`: days before it are over."""
+    instance, too_deep = wide.instance, wide.too_deep
     if not missing:
         return ()
-    deep = [topic for topic in missing if instance.blocked.get(topic) == TOO_DEEP]
-    wishes = [topic for topic in missing if topic in instance.blocked and topic not in deep]
+    wishes = [topic for topic in missing if topic in instance.blocked]
+    deep = [topic for topic in missing if topic in too_deep and topic not in wishes]
     found = [f"{topic}: {instance.blocked[topic]}" for topic in wishes]
     if deep:
         many = f"{len(deep)} of them need" if len(deep) > 1 else "One of them needs"
         found.append(f"{many} more days, one topic after the other, than there are.")
-    if len(wishes) + len(deep) == len(missing):
+    if len(wishes) == len(missing):
         return tuple(found)
-    musts = needed_for_musts(demand, instance, owned, lacking)
+    rest = len(missing) - len(wishes) - len(deep)
+    musts = needed_for_musts(wide.demand, instance, wide.owned, wide.lacking)
     least = sum(instance.minutes[number] for number in musts)
     today = max(today or settings.start, settings.start)
-    if least <= budget:
-        found.append(
-            f"All musts fit at the lightest depth ({least} of {budget} minutes), but other topics bring more for the "
-            "time: raise weights.must in planner.yaml, or leave topics out, to put them first."
-        )
-    else:
+    if least > budget:
         found.append(
             f"The musts alone need {least} minutes of first study at the lightest depth (recognise); the plan has room for "
             f"{budget}, and reviews, cards, mocks and buffers take the rest of the time."
         )
+    elif rest:
+        found.append(
+            f"{'The others' if deep else 'All musts'} fit at the lightest depth ({least} of {budget} minutes), but other "
+            "topics bring more for the time: raise weights.must in planner.yaml, or leave topics out, to put them first."
+        )
     most = FAR * budget + FAR_MINUTES
-    more = minutes_for_all(most) if least - budget <= most else None
-    ways = _more_time(more, settings, today, room or _at_present_pace(budget, settings, today)) if more else []
+    room = room or _PresentPace(budget, settings, today)
+    days = max((too_deep.get(instance.items[number].topic, 0) for number in musts if not wide.owned[number]), default=0)
+    more = _surely(minutes_for(most, ())) if least - budget <= most else None
+    ways = _more_time(more, days, settings, today, room) if more else []
     if ways:
-        found.append(_sentence(ways))
+        found.append(_sentence(ways, "all of them"))
     elif least > budget:
         hours = -(-(least - budget) // 60)
         found.append(
             f"There is no room for all of them: first study alone lacks {counted(hours, 'hour')} and more. "
             "Say in planner.yaml which postings matter most (priority), or which to leave aside (skip)."
         )
+    if deep and rest:
+        more = _surely(minutes_for(most, wide.deep))
+        ways = _longer_days(more, settings, today, room) if more else []
+        if ways:
+            found.append(_sentence(ways, "all but those that need more days"))
     known = [topic for topic in missing if topic not in instance.blocked]
     others = f", and so for {', '.join(known[1:5])}{' and others' if len(known) > 5 else ''}" if len(known) > 1 else ""
     found.append(f"What you know already costs nothing: 'planner assess --set {known[0]}=explain'{others}.")
     return tuple(found)
 
 
-def _sentence(ways: list[str]) -> str:
+def _surely(minutes: int | None) -> int | None:
+    return None if minutes is None else -(-minutes * SURELY // 100)
+
+
+def _sentence(ways: list[str], what: str) -> str:
     said = ", or ".join(ways)
-    return said[0].upper() + said[1:] + ", would make room for all of them and for what brings more than they do."
+    return f"{said[0].upper()}{said[1:]}, would make room for {what} and for what brings more than they do."
 
 
-def _at_present_pace(budget: int, settings: Settings, today: date) -> Room:
-    """Of all study time the share that goes into first study now."""
-    share = min(1.0, budget / max(1, sum(_minutes(settings, settings.start).values()))) / MARGIN
-    return lambda changed: int(share * sum(_minutes(changed, today).values()))
+@dataclass(frozen=True, slots=True)
+class _PresentPace:
+    """Of all study time the share that goes into first study now, and every day with minutes."""
+
+    budget: int
+    settings: Settings
+    today: date
+
+    def minutes(self, changed: Settings) -> int:
+        now = sum(_minutes(self.settings, self.settings.start).values())
+        share = min(1.0, self.budget / max(1, now)) / MARGIN
+        return int(share * sum(_minutes(changed, self.today).values()))
+
+    def days(self, changed: Settings) -> int:
+        return sum(1 for each in _minutes(changed, self.today).values() if each)
 
 
 def _minutes(settings: Settings, first: date) -> dict[date, int]:
@@ -146,24 +177,16 @@ def _minutes(settings: Settings, first: date) -> dict[date, int]:
     return {day: 0 if day in off else settings.study_minutes[day.weekday()] for day in dates}
 
 
-def _more_time(lacking: int, settings: Settings, today: date, room: Room) -> list[str]:
+def _more_time(lacking: int, days: int, settings: Settings, today: date, room: Room) -> list[str]:
     """More minutes a day, minutes on free days, or more days, with which there is room for so many minutes more of
-    first study.
+    first study on at least so many `days`.
 
     Estimates, and said so: reviews and cards grow with what is studied. A way that no day can hold is not offered.
     """
     ahead = _minutes(settings, today)
-    days_left, free_days = sum(1 for each in ahead.values() if each), sum(1 for each in ahead.values() if not each)
-    now, week = room(settings), settings.study_minutes
-    most = max(settings.session_minutes, *week)
+    free_days = sum(1 for each in ahead.values() if not each)
+    now, week = room.minutes(settings), settings.study_minutes
     share = max(now, 1) / max(1, sum(ahead.values()))  # of all study time what goes into first study
-
-    def gain(changed: Settings) -> int:
-        return room(changed) - now
-
-    def longer(steps: int) -> Settings:
-        minutes = tuple(each + steps * STEP if each else 0 for each in week)
-        return replace(settings, study_minutes=minutes)  # type: ignore[arg-type]
 
     def opened(steps: int) -> Settings:
         minutes = tuple(each or steps * STEP for each in week)
@@ -177,33 +200,38 @@ def _more_time(lacking: int, settings: Settings, today: date, room: Room) -> lis
         )
         return replace(settings, interviews=tuple(moved))
 
-    ways = []
-    steps = (
-        _least(
-            lambda steps: gain(longer(steps)),
-            lacking,
-            min(LONGEST_DAY - most, MUCH_MORE) // STEP,
-            share * STEP * days_left,
-        )
-        if days_left
-        else None
-    )
-    if steps:
-        on_each = f"each of the {days_left} study days left" if days_left > 1 else "the one study day left"
-        ways.append(f"about {steps * STEP} minutes more on {on_each}")
-    steps = (
-        _least(lambda steps: gain(opened(steps)), lacking, most // STEP, share * STEP * free_days)
-        if free_days
-        else None
-    )
+    def gain(changed: Settings) -> int:
+        minutes = room.minutes(changed) - now
+        return minutes if not days or minutes < lacking or room.days(changed) >= days else lacking - 1
+
+    ways = [] if days > room.days(settings) else _longer_days(lacking, settings, today, room)
+    most = max(settings.session_minutes, *week) // STEP
+    steps = _least(lambda steps: gain(opened(steps)), lacking, most, share * STEP * free_days) if free_days else None
     if steps:
         on_free = f"each of the {free_days} free days" if free_days > 1 else "the one free day"
         ways.append(f"about {steps * STEP} minutes on {on_free}")
     put_off = _least(lambda days: gain(later(days)), lacking, LATEST, share * sum(week) / len(week))
     if put_off:
-        days = -(-put_off * LONGER // 100)
-        ways.append(f"an interview about {counted(days, 'day')} later, with the minutes of now")
+        ways.append(f"an interview about {counted(-(-put_off * LONGER // 100), 'day')} later, with the minutes of now")
     return ways
+
+
+def _longer_days(lacking: int, settings: Settings, today: date, room: Room) -> list[str]:
+    """More minutes on each day that has some; nothing where that would be more than a day can hold."""
+    ahead = _minutes(settings, today)
+    left, now = sum(1 for each in ahead.values() if each), room.minutes(settings)
+    if not left:
+        return []
+
+    def gain(steps: int) -> int:
+        minutes = tuple(each + steps * STEP if each else 0 for each in settings.study_minutes)
+        return room.minutes(replace(settings, study_minutes=minutes)) - now  # type: ignore[arg-type]
+
+    longest = max(settings.session_minutes, *settings.study_minutes)
+    share = max(now, 1) / max(1, sum(ahead.values()))
+    steps = _least(gain, lacking, min(LONGEST_DAY - longest, MUCH_MORE) // STEP, share * STEP * left)
+    on_each = f"each of the {left} study days left" if left > 1 else "the one study day left"
+    return [f"about {steps * STEP} minutes more on {on_each}"] if steps else []
 
 
 def _least(gain: Callable[[int], int], wanted: int, most: int, each: float) -> int | None:

@@ -214,10 +214,14 @@ class TestWithoutAndWayOut:
             must, topics=(*must.topics, *make_demand({f"cheap{n}": 3.0 for n in range(4)}, strength="preferred").topics)
         )
 
-        def room(settings: Settings) -> int:
-            return 60 + 36 * (settings.study_minutes[0] - 90)
+        class Room:
+            def minutes(self, changed: Settings) -> int:
+                return 60 + 36 * (changed.study_minutes[0] - 90)
 
-        choice = Choice(demand, library, build_graph(library), make_settings(), {}, room=room)
+            def days(self, changed: Settings) -> int:
+                return 36
+
+        choice = Choice(demand, library, build_graph(library), make_settings(), {}, room=Room())
         found = choice.told(choice.best(60))
         assert found.musts_missing == ("dear",)
         minutes = int(re.search(r"About (\d+) minutes", found.way_out[1]).group(1))  # type: ignore[union-attr]
@@ -232,7 +236,22 @@ class TestWithoutAndWayOut:
         found = choice.told(choice.best(1000))
         assert taken(found) == {"algebra": "recognise", "embeddings": "implement"}
         assert [(left.topic, left.why) for left in found.left_out] == [("towers", TOO_DEEP)]
-        assert found.way_out == ("One of them needs more days, one topic after the other, than there are.",)
+        assert found.musts_missing == ("towers",)
+        assert found.way_out[0] == "One of them needs more days, one topic after the other, than there are."
+        assert re.match(r"About .* days? later, .* for all of them", found.way_out[1])
+
+    def test_more_minutes_a_day_are_no_way_out_for_what_needs_more_days(self) -> None:
+        library = make_library(*CHAIN.topics, make_topic("wide", minutes=(1500, 10, 0)))
+        demand = make_demand({"towers": 1.0, "wide": 1.0})
+        choice = Choice(demand, library, build_graph(library), make_settings(), {}, too_deep={"towers": 40})
+        found = choice.told(choice.best(1200))
+        assert found.musts_missing == ("towers", "wide")
+        assert "The musts alone need 1635 minutes" in found.way_out[1]
+        assert "for all of them" in found.way_out[2]
+        assert "minutes more on each" not in found.way_out[2]
+        later = int(re.search(r"about (\d+) days later", found.way_out[2]).group(1))  # type: ignore[union-attr]
+        assert later >= 4
+        assert re.match(r"About \d+ minutes more on each of .* for all but those that need more", found.way_out[3])
 
     def test_one_minute_left_is_one_minute(self) -> None:
         found = choose(CHAIN, make_demand({"algebra": 1.0}), 31)
