@@ -209,12 +209,14 @@ def make_plan(
     today: date,
     known: Mapping[str, Depth],
     without: frozenset[str] = frozenset(),
+    factor: float = 1.0,
 ) -> Plan:
     """The plan: a new one when `accepted` is None, else the accepted one with what changed in postings, settings and
     knowledge taken in (see `replan`); what was missed is not moved without asking.
 
     `known`: topics and areas known beforehand (settings, assessment), not what was studied by this plan.
-    `without`: topics not to be studied. Raises BadInput when no day is left to plan.
+    `without`: topics not to be studied. `factor`: of a new plan, how many times as long as the library says study is
+    reckoned to take. Raises BadInput when no day is left to plan.
     """
     if accepted is not None and accepted.days:
         return replan(demand, library, settings, progress, accepted, today, known, False, without)[0]
@@ -223,8 +225,10 @@ def make_plan(
     from planner.schedule.place import place_sessions
     from planner.schedule.reach import Ahead, days_of_study, out_of_reach
     from planner.schedule.study_days import cards_per_minute, first_study_budget, study_days
+    from planner.schedule.work import scale_minutes
     from planner.select.choose import Choice
 
+    library = scale_minutes(library, factor)
     graph = build_graph(library)
     days = _days_left(settings, study_days(settings, max(settings.start, today)), today)
     expanded = expand_known(known, library, graph)
@@ -233,11 +237,12 @@ def make_plan(
     room = Ahead(max(settings.start, today), cards)
     too_deep = out_of_reach(days_of_study(settings, days), expanded, graph)
     with _no_collection():
-        return fit_choice(
+        made = fit_choice(
             Choice(demand, library, graph, settings, known, without, today=today, room=room, too_deep=too_deep),
             lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand, seen),
             first_study_budget(settings, days, cards),
         )
+    return replace(made, estimate_factor=factor)
 
 
 def replan(

@@ -45,11 +45,11 @@ def what_if(
 ) -> None:
     """What another daily time, date, topic or posting would change. Changes nothing.
 
-    Both plans are made from today on, with what was studied so far as known.
+    Both plans are made anew from today on, with what was studied so far as known and at the pace it was studied in.
     """
     from planner.pipeline import make_plan, prepare
     from planner.publish.compare import comparison_json, comparison_lines
-    from planner.schedule.estimates import studied_depths
+    from planner.schedule.estimates import estimate_factor, studied_depths
 
     if minutes is None and interview is None and not without and not posting:
         raise typer.BadParameter("say what to change: --minutes, --interview, --without or --posting")
@@ -68,15 +68,19 @@ def what_if(
                 ]
             )
     plans = []
+    in_force, learned = opened.accepted_plan, opened.settings.learn_estimates
+    factor = estimate_factor(opened.progress, in_force, opened.library) if learned else 1.0
     for case, left in ((opened, frozenset[str]()), (changed, frozenset(without or []))):
         ready = prepare(case)
         known = {**ready.known, **studied_depths(case.accepted_plan, case.progress, ready.known)}
-        plans.append(make_plan(ready.demand, case.library, case.settings, case.progress, None, case.today, known, left))
+        plans.append(
+            make_plan(ready.demand, case.library, case.settings, case.progress, None, case.today, known, left, factor)
+        )
     before, after = plans
     if output is Format.JSON:
         print_json(comparison_json(before, after))
         return
-    print("\n".join(comparison_lines(before, after, opened.library)))
+    print("\n".join(comparison_lines(before, after, opened.library, in_force)))
 
 
 def _changed(opened: Workspace, minutes: int | None, interview: date | None, postings: list[Path]) -> Workspace:

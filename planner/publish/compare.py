@@ -4,6 +4,7 @@ from typing import Any
 
 from planner.model.plan import Plan
 from planner.model.topic import DEPTHS, Library
+from planner.publish.markup import plural
 from planner.publish.week import duration
 
 
@@ -35,8 +36,8 @@ def comparison_json(before: Plan, after: Plan) -> dict[str, Any]:
     }
 
 
-def comparison_lines(before: Plan, after: Plan, library: Library) -> list[str]:
-    """The comparison for the terminal."""
+def comparison_lines(before: Plan, after: Plan, library: Library, in_force: Plan | None = None) -> list[str]:
+    """The comparison for the terminal. `in_force`: the plan that the learner has, which is neither of the two."""
     value = comparison_json(before, after)
     now, then = value["now"], value["then"]
     rows = [
@@ -58,4 +59,12 @@ def comparison_lines(before: Plan, after: Plan, library: Library) -> list[str]:
             lines.append(f"{label}: {', '.join(titles)}.")
     if not any(value[key] for key in ("topics_added", "topics_dropped", "deeper", "shallower")):
         lines.append("The same topics to the same depths.")
+    if in_force is not None:
+        kept, lacking = len(in_force.selection.kept), len(in_force.selection.musts_missing)
+        lines.append(
+            "Both are made anew from today on, with what is studied as known; the plan in force has "
+            f"{plural(kept, 'topic')} and {plural(lacking, 'must')} without room."
+        )
+    if before.estimate_factor != 1.0:
+        lines.append(f"Both are planned with {before.estimate_factor:.2f} times the library's minutes, for your pace.")
     return [*lines, "Nothing was changed."]

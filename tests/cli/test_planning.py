@@ -86,7 +86,9 @@ class TestWhatIf:
         assert "wool" in out.lower()
 
     def test_another_date(self, planner: Command) -> None:
-        assert planner("what-if", "--interview", "2026-09-10")[0] == 0
+        code, out, _ = planner("what-if", "--interview", "2026-09-10")
+        assert code == 0
+        assert "Both are made anew from today on" in out
         code, _, err = planner("what-if", "--interview", "2026-08-01")
         assert code == 1
         assert "is not after" in err
