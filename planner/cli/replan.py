@@ -25,6 +25,7 @@ def replan(
     from planner.pipeline import replan_workspace
     from planner.publish.plan_json import plan_text, plan_to_json
     from planner.publish.plan_lines import move_lines, other_changes
+    from planner.schedule.estimates import taken_so_far
     from planner.write.plan import accept_plan
 
     opened = open_workspace(workspace, today)
@@ -37,7 +38,8 @@ def replan(
     changed = plan_to_json(made) != plan_to_json(accepted)
     told = bool(moves or other_changes(accepted, made))  # else only what is said of the choice is said anew
     if output is Format.TEXT:
-        print("\n".join(move_lines(moves, accepted, made)))
+        took = taken_so_far(opened.progress, accepted, opened.library).ratio
+        print("\n".join(move_lines(moves, accepted, made, took)))
     take = changed and (
         yes or (told and output is Format.TEXT and sys.stdin.isatty() and typer.confirm("Accept this plan?"))
     )

@@ -40,7 +40,7 @@ def value_lines(plan: Plan) -> list[str]:
             f"({100 * min(1.0, chosen.value / chosen.bound):.1f} %)."
         )
     if plan.estimate_factor != 1.0:
-        lines.append(f"Sessions so far took {plan.estimate_factor:.2f} times the estimate; the rest is planned so.")
+        lines.append(f"Planned with {plan.estimate_factor:.2f} times the library's minutes, by the pace so far.")
     lines.append(f"Expected recall of the cards on the interview day: {100 * plan.recall_on_interview_day:.0f} %.")
     return lines
 
@@ -90,18 +90,23 @@ def other_changes(before: Plan, after: Plan) -> list[str]:
     return lines
 
 
-def move_lines(moves: Sequence[Move], before: Plan, after: Plan) -> list[str]:
-    """The difference as a reader wants it: counts first, then each session that moves, comes or goes, and why."""
+def move_lines(moves: Sequence[Move], before: Plan, after: Plan, took: float = 1.0) -> list[str]:
+    """The difference as a reader wants it: counts first, then each session that moves, comes or goes, and why. `took`:
+    how many times as long as the library says the sessions so far took."""
     if not moves:
         return ["Nothing moves.", *other_changes(before, after)]
     moved = [move for move in moves if move.before and move.after]
     gone = [move for move in moves if move.after is None]
     new = [move for move in moves if move.before is None]
     lines = [f"{len(moved)} session{'s move' if len(moved) != 1 else ' moves'}, {len(new)} new, {len(gone)} gone."]
-    if before.estimate_factor != after.estimate_factor:
+    factor = after.estimate_factor
+    if before.estimate_factor != factor:
+        damped = (
+            " (nearer to what the library says while little is recorded)" if f"{took:.2f}" != f"{factor:.2f}" else ""
+        )
         lines.append(
-            f"Sessions took {after.estimate_factor:.2f} times the estimate so far (planned with "
-            f"{before.estimate_factor:.2f}); the rest is planned so. 'learn_estimates: false' switches this off."
+            f"Sessions so far took {took:.2f} times the library's minutes; the rest is planned with {factor:.2f}{damped}, before "
+            f"it was {before.estimate_factor:.2f}. 'learn_estimates: false' switches this off."
         )
     kept = {entry.topic for entry in after.selection.kept}
     lost = [entry.topic for entry in before.selection.kept if entry.topic not in kept]

@@ -26,7 +26,7 @@ class WeekStatus:
 class Status:
     """Minutes are of sessions; card reviews are Anki's. `free_left`: minutes free of sessions and
     cards on days of first study; `buffers_left`:
-    those of them that are buffers. `due`: minutes planned before today. `musts`: topics that a must asks for or needs,
+    those of them that are buffers. `pace`: recorded minutes over those planned for the same sessions. `due`: minutes planned before today. `musts`: topics that a must asks for or needs,
     by state."""
 
     today: date
@@ -40,6 +40,7 @@ class Status:
     musts: Mapping[str, tuple[str, ...]]
     recall: float
     factor: float
+    pace: float
     days_left: int
     minutes_left: int
     free_left: int
@@ -55,6 +56,9 @@ def status_of(plan: Plan, progress: tuple[ProgressEntry, ...], today: date) -> S
     skipped = {name for name, entry in settled.items() if entry.action == "skip"}
     done_minutes = sum(session.minutes for session in sessions if session.id in done)
     taken = [entry.minutes for entry in in_force(progress) if entry.action == "done" and entry.minutes is not None]
+    timed = {name: entry.minutes for name, entry in settled.items() if name in done and entry.minutes}
+    expected = sum(s.minutes for s in sessions if s.is_work and s.id in timed)
+    recorded = sum(timed[s.id] or 0 for s in sessions if s.is_work and s.id in timed)
     left = [s for s in sessions if s.id not in done and s.id not in skipped]
     opened = [day for day in plan.days if day.on >= today and day.capacity_minutes]
     # lost work finds no room behind the last day of first study: the days before the interview are for reviews
@@ -81,6 +85,7 @@ def status_of(plan: Plan, progress: tuple[ProgressEntry, ...], today: date) -> S
         musts=_musts(plan, done, skipped),
         recall=plan.recall_on_interview_day,
         factor=plan.estimate_factor,
+        pace=round(recorded / expected, 4) if expected else 1.0,
         days_left=len(opened),
         minutes_left=sum(session.minutes for session in left),
         buffers_left=sum(
@@ -136,7 +141,10 @@ def status_lines(status: Status) -> list[str]:
     if status.skipped:
         lines.append(f"{_sessions(status.skipped)} skipped.")
     if status.factor != 1.0:
-        lines.append(f"Sessions take {status.factor:.2f} times the estimate; the plan counts with it.")
+        lines.append(
+            f"Sessions took {status.pace:.2f} times the minutes planned for them; what is left is planned with "
+            f"{status.factor:.2f} times the library's (nearer to 1 while little is recorded)."
+        )
     lines += ["", "Musts:"]
     lines += [
         f"  {state:8s} {len(topics):3d}  {', '.join(topics[:6])}{', ...' if len(topics) > 6 else ''}"

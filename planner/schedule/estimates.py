@@ -1,6 +1,7 @@
 """How long sessions really take, learned from the minutes recorded."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from planner.model.plan import STUDY_KINDS, Plan
 from planner.model.progress import ProgressEntry, settled_sessions
@@ -11,15 +12,22 @@ LEAST, MOST = 0.6, 2.0
 FEWEST, WORTH_A_CHANGE = 4, 0.1
 
 
-def estimate_factor(entries: Iterable[ProgressEntry], plan: Plan | None, library: Library) -> float:
-    """Recorded minutes over the library's minutes of the sessions done, drawn towards 1 as if three hours had gone
-    by the estimate, between .6 and 2, in steps of .05.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Sessions whose minutes are recorded: how many, those minutes, and the library's minutes for them."""
 
-    The plan's own factor stays while fewer than four sessions have their minutes recorded, and while the new one
-    differs by less than a tenth: a change moves sessions, and should be worth it.
-    """
-    if plan is None:
-        return 1.0
+    sessions: int
+    recorded: float
+    planned: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long as the library says they took."""
+        return self.recorded / self.planned if self.planned else 1.0
+
+
+def taken_so_far(entries: Iterable[ProgressEntry], plan: Plan, library: Library) -> Taken:
+    """What the sessions of first study done so far took, as far as it is recorded. `library`: with its own minutes."""
     settled = settled_sessions(tuple(entries))
     skipped = {tuple(name.rsplit(".", 2)[:2]) for name, entry in settled.items() if entry.action == "skip"}
     counted = 0
@@ -44,9 +52,22 @@ def estimate_factor(entries: Iterable[ProgressEntry], plan: Plan | None, library
         # what is left is reckoned with the plan's factor, what is done perhaps with an earlier one
         share = max(0.0, stage[session.kind] - left.get(key, 0) / plan.estimate_factor)
         planned += share * session.minutes / done[key]
-    factor = (recorded + PRIOR_MINUTES) / (planned + PRIOR_MINUTES)
+    return Taken(counted, recorded, planned)
+
+
+def estimate_factor(entries: Iterable[ProgressEntry], plan: Plan | None, library: Library) -> float:
+    """Recorded minutes over the library's minutes of the sessions done, drawn towards 1 as if three hours had gone
+    by the estimate, between .6 and 2, in steps of .05.
+
+    The plan's own factor stays while fewer than four sessions have their minutes recorded, and while the new one
+    differs by less than a tenth: a change moves sessions, and should be worth it.
+    """
+    if plan is None:
+        return 1.0
+    taken = taken_so_far(entries, plan, library)
+    factor = (taken.recorded + PRIOR_MINUTES) / (taken.planned + PRIOR_MINUTES)
     found = round(round(min(max(factor, LEAST), MOST) * 20) / 20, 2)
-    if counted < FEWEST or abs(found - plan.estimate_factor) < WORTH_A_CHANGE - 1e-9:
+    if taken.sessions < FEWEST or abs(found - plan.estimate_factor) < WORTH_A_CHANGE - 1e-9:
         return plan.estimate_factor
     return found
 
