@@ -1,7 +1,7 @@
 """The honest account of a choice: what is kept and why, what is left out and why, and what time buys."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.graph.topic_graph import TopicGraph
@@ -216,7 +216,8 @@ class Account:
         return found
 
     def left_out(self) -> tuple[LeftOut, ...]:
-        """For every demanded topic that does not reach its deepest depth, the next depth: its price and the reason.
+        """For every demanded topic that does not reach its deepest depth the further depth that brings most for its
+        minutes: its price and the reason.
 
         A group that nothing meets is named by the branch that would cost least. Sorted by value a minute, falling.
         """
@@ -226,16 +227,22 @@ class Account:
 
         def leave(number: int, topic: str, strength: str) -> None:
             minutes, gain = self.open_bundles[0][number], self.open_bundles[1][number]
-            why = self._reason(minutes, gain, self._lacking(number), least)
+            why = self._reason(minutes, gain, self._lacking(number, topic), least)
             price = gain / max(minutes, 1)
+            if topic in found:
+                strength = stronger(strength, found[topic][1].strength)
             entry = LeftOut(topic, instance.items[number].depth, minutes, shown(gain), why, strength)
             if topic not in found or price > found[topic][0]:
                 found[topic] = (price, entry)
+            else:
+                found[topic] = (found[topic][0], replace(found[topic][1], strength=strength))
 
         next_item: dict[str, int] = {}
         for number, item in enumerate(instance.items):
             if not self.owned[number] and not item.group:
-                next_item.setdefault(item.topic, number)
+                before = next_item.setdefault(item.topic, number)
+                if self._price_of(number) > self._price_of(before):
+                    next_item[item.topic] = number
         for entry in self.demand.topics:
             if entry.topic in next_item:
                 leave(next_item[entry.topic], entry.topic, entry.strongest)
@@ -250,10 +257,12 @@ class Account:
             elif numbers:
                 lightest = [number for number in numbers if instance.items[number].depth == "recognise"]
                 cheapest = min(lightest or numbers, key=lambda one: (self._minutes_of(one), one))
-                for topic in group.branches[instance.items[cheapest].branch].topics:
+                branch = instance.items[cheapest].branch
+                best = max((one for one in numbers if instance.items[one].branch == branch), key=self._price_of)
+                for topic in group.branches[branch].topics:
                     # the branch's standing, not the topic by itself, is what meets the group
                     if topic in next_item and topic not in self.reached:
-                        leave(cheapest, topic, group.strongest)
+                        leave(best, topic, group.strongest)
             else:
                 self._leave_blocked_group(group, found)
         return tuple(entry for _, entry in sorted(found.values(), key=lambda pair: (-pair[0], pair[1].topic)))
@@ -266,10 +275,12 @@ class Account:
     def _minutes_of(self, number: int) -> int:
         return self.open_bundles[0][number]
 
-    def _lacking(self, number: int) -> list[str]:
-        """Up to four topics that an item's topic lacks, the nearest first."""
+    def _price_of(self, number: int) -> float:
+        return self.open_bundles[1][number] / max(self.open_bundles[0][number], 1)
+
+    def _lacking(self, number: int, own: str) -> list[str]:
+        """Up to four topics that an item lacks beside the topic that it is `own` to, the nearest first."""
         instance = self.instance
-        own = instance.items[number].topic
         found: dict[str, None] = {}
         seen = {number}
         queue = [number]

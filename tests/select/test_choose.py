@@ -175,6 +175,21 @@ class TestAnyOf:
 
 
 class TestWithoutAndWayOut:
+    def test_a_topic_asked_for_twice_is_left_out_as_what_asks_for_it_most(self) -> None:
+        library = make_library(make_topic("java"), make_topic("cpp"), make_topic("go", minutes=(90, 20, 0), drills=0))
+        pair = make_any_of("pair", 0.5, ("cpp", "java"), ("go",))
+        wished = make_demand({"java": 2.0}, strength="preferred")
+        found = choose(library, replace(wished, any_of=(pair,)), 10)
+        left = {entry.topic: entry for entry in found.left_out}
+        assert left["java"].strength == "must"
+        assert "with java" not in left["java"].why
+        assert "with java" in left["cpp"].why
+
+    def test_what_is_left_out_is_compared_at_the_depth_that_brings_most(self) -> None:
+        library = make_library(make_topic("dear", minutes=(300, 5, 0), drills=0), make_topic("cheap", drills=0))
+        [left] = choose(library, make_demand({"dear": 1.0}), 100).left_out
+        assert (left.depth, left.minutes) == ("explain", 305)
+
     def test_what_needs_an_unwanted_topic_is_left_out_too_with_the_reason(self) -> None:
         found = choose(CHAIN, make_demand({"towers": 1.0, "algebra": 1.0}), 1000, without=frozenset({"embeddings"}))
         assert taken(found) == {"algebra": "implement"}
