@@ -7,6 +7,7 @@ import typer
 from planner.cli.common import Format, FormatOption, TodayOption, WorkspaceOption, open_workspace, print_json
 from planner.model.plan import Session
 from planner.model.problem import BadInput, Problem
+from planner.model.progress import topics_skipped
 from planner.model.source import Source
 from planner.model.topic import topic_meant
 
@@ -39,7 +40,7 @@ def why(
     reached = expand_known(ready.known, opened.library, ready.graph)
     found = Why(
         opened.library.by_id[topic], plan, ready.demand, opened.library, ready.graph, reached,
-        session.id if session is not None else "",
+        session.id if session is not None else "", topic in topics_skipped(opened.progress),
     )  # fmt: skip
     if output is Format.JSON:
         print_json(why_json(found))

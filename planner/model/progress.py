@@ -41,3 +41,9 @@ def settled_sessions(entries: tuple[ProgressEntry, ...]) -> dict[str, ProgressEn
 def skipped_sessions(entries: tuple[ProgressEntry, ...]) -> frozenset[str]:
     """Ids of the sessions that are struck out and not planned again."""
     return frozenset(name for name, entry in settled_sessions(entries).items() if entry.action == "skip")
+
+
+def topics_skipped(entries: tuple[ProgressEntry, ...]) -> frozenset[str]:
+    """Topics of which study (a lesson, practice or a drill, not only a review) is skipped."""
+    parts = (name.rsplit(".", 2) for name in skipped_sessions(entries))
+    return frozenset(part[0] for part in parts if len(part) == 3 and part[1] in ("learn", "practise", "drill"))

@@ -113,7 +113,9 @@ def _musts(plan: Plan, done: set[str], skipped: set[str]) -> dict[str, tuple[str
         else:
             state = "studied" if all(ready) else "begun" if any(ready) else "to come"
         found[state].append(kept.topic)
-    found["no room"] = list(plan.selection.musts_missing)
+    missing = plan.selection.musts_missing
+    found["no room"] = [topic for topic in missing if topic not in left_aside]
+    found["skipped"] += [topic for topic in missing if topic in left_aside]
     if not found["skipped"]:
         del found["skipped"]
     return {state: tuple(sorted(topics)) for state, topics in found.items()}

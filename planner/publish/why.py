@@ -27,7 +27,8 @@ def evidence_for(demand: Demand, topic: str) -> list[tuple[Evidence, str]]:
 
 @dataclass(frozen=True)
 class Why:
-    """The whole chain of one topic, ready to be printed or given as JSON."""
+    """The whole chain of one topic, ready to be printed or given as JSON. `skipped`: the learner did so with study of
+    it."""
 
     topic: Topic
     plan: Plan
@@ -36,6 +37,7 @@ class Why:
     graph: TopicGraph
     known: Mapping[str, Depth]
     session: str = ""
+    skipped: bool = False
 
     @property
     def evidence(self) -> list[tuple[Evidence, str]]:
@@ -69,6 +71,7 @@ def why_json(why: Why) -> dict[str, Any]:
         "topic": why.topic.id,
         "title": why.topic.title,
         "planned": kept is not None,
+        "skipped": why.skipped,
         "depth": kept.depth if kept else None,
         "minutes": kept.minutes if kept else None,
         "known": why.known.get(why.topic.id),
@@ -116,9 +119,10 @@ def why_lines(why: Why) -> list[str]:
     if kept:
         lines.append(f"  in the plan to the depth '{kept.depth}', {duration(kept.minutes)}" + _order(why))
     else:
-        lines.append(
-            "  not in the plan" + (f": {left.why}" if left else "" if why.evidence else ": nothing asks for it")
-        )
+        reason = left.why if left else "" if why.evidence else "nothing asks for it"
+        if why.skipped:
+            reason = "you skipped it; 'planner log' shows when, and 'planner undo' with an id takes it back"
+        lines.append("  not in the plan" + (f": {reason}" if reason else ""))
     lines += _asked(why)
     lines += _around(why)
     if kept and left:

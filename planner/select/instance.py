@@ -13,6 +13,7 @@ from itertools import compress, filterfalse
 from planner.model.topic import Depth
 
 TOO_DEEP = "what it needs takes more days, one after the other, than there are"  # why a topic can't be studied
+AS_ASKED = "left out as you asked"
 
 # Values are whole millionths of demand, so that sums are exact and every comparison is the same on every machine.
 SCALE = 1_000_000

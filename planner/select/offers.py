@@ -6,7 +6,7 @@ from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import AnyOf, Branch, Demand
 from planner.model.settings import Settings
 from planner.model.topic import DEPTHS, Depth, Library, Topic
-from planner.select.instance import SCALE, TOO_DEEP, Instance, Item
+from planner.select.instance import AS_ASKED, SCALE, TOO_DEEP, Instance, Item
 
 # Share of a topic's demand that is met at each depth, in percent. The deepest depth a topic offers meets it all.
 # Falling steps (80, 15, 5): knowing what a thing is opens the conversation, and cards and reviews test it afterwards
@@ -150,7 +150,7 @@ class _Builder:
             self.known_value -= lost
         self.known_value += worth
         if name in self.without:
-            self.blocked[name] = "left out as you asked"
+            self.blocked[name] = AS_ASKED
             return
         if name in self.too_deep:
             self.blocked[name] = TOO_DEEP
@@ -159,7 +159,7 @@ class _Builder:
             for edge in self.graph.needs[name]:
                 needed = self._reach(edge.topic, DEPTHS.index(edge.depth))
                 if needed is None:
-                    self.blocked[name] = f"needs {edge.topic}, which is left out as you asked"
+                    self.blocked[name] = f"needs {edge.topic}, which is {AS_ASKED}"
                     return
                 before += needed
         for depth in range(reached + 1, deepest + 1):

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
 
-from planner.model.demand import Demand
+from planner.model.demand import AnyOf, Demand
 from planner.model.settings import Settings
 from planner.select.account import counted
 from planner.select.greedy import owned_set
-from planner.select.instance import Instance
+from planner.select.instance import AS_ASKED, Instance
 from planner.select.wide import Wide
 
 LONGEST_DAY = 16 * 60  # minutes; nobody studies longer
@@ -32,7 +32,7 @@ class Room(Protocol):
 
 def musts_missing(demand: Demand, instance: Instance, owned: bytearray, lacking: list[int]) -> tuple[str, ...]:
     """Topics a must asks for that are neither known nor in the plan at any depth; for a group that nothing meets,
-    the topics of its cheapest branch. Sorted. `lacking`: minutes that each item lacks to be bought."""
+    the topics of its cheapest branch, or those of it that are left out as the learner asked. Sorted. `lacking`: minutes that each item lacks to be bought."""
     missing: set[str] = set()
     groups = {group.id: group for group in demand.any_of}
     at_all = {item.topic for number, item in enumerate(instance.items) if owned[number] and not item.group}
@@ -44,7 +44,18 @@ def musts_missing(demand: Demand, instance: Instance, owned: bytearray, lacking:
     blocked = {
         entry.topic for entry in demand.topics if entry.strongest == "must" and entry.topic in instance.blocked
     } - set(instance.known)
+    met = {item.group for number, item in enumerate(instance.items) if owned[number]}
+    met |= {group for group, (_, why) in instance.fixed.items() if why.startswith("known")}
+    for group in demand.any_of:
+        if group.strongest == "must" and group.id not in met:
+            blocked |= _left_out_of(group, instance)
     return tuple(sorted(missing | blocked))
+
+
+def _left_out_of(group: AnyOf, instance: Instance) -> set[str]:
+    """The topics of a group that the learner wants left out. Who leaves out one branch is not told to study another:
+    that they may do without what asks for it is theirs to say."""
+    return {name for branch in group.branches for name in branch.topics if instance.blocked.get(name) == AS_ASKED}
 
 
 def needed_for_musts(demand: Demand, instance: Instance, owned: bytearray, lacking: list[int]) -> set[int]:
@@ -72,7 +83,7 @@ def must_ways(demand: Demand, instance: Instance) -> list[tuple[int, ...]]:
         if entry.strongest == "must" and entry.topic in first and entry.topic not in instance.known
     ]
     for group in sorted(demand.any_of, key=lambda group: group.id):
-        if group.strongest == "must" and group.id in branches:
+        if group.strongest == "must" and group.id in branches and not _left_out_of(group, instance):
             found.append(tuple(branches[group.id]))
     return found
 
@@ -126,7 +137,7 @@ def way_out(
     more = _surely(minutes_for(most, ())) if least - budget <= most else None
     ways = _more_time(more, days, settings, today, room) if more else []
     if ways:
-        found.append(_sentence(ways, "all of them"))
+        found.append(_sentence(ways, "all the others" if wishes else "all of them"))
     elif least > budget:
         hours = -(-(least - budget) // 60)
         found.append(

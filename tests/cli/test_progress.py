@@ -125,3 +125,14 @@ def test_a_change_that_moves_nothing_is_shown(planner: Command, small_workspace:
     assert planner("replan", "--yes")[0] == 0
     _, out, err = planner("replan")
     assert (out, err) == ("Nothing moves.\n", "")
+
+
+def test_what_was_skipped_stays_so_once_its_time_went_to_other_topics(planner: Command, small_workspace: Path) -> None:
+    kept = json.loads((small_workspace / ".planner" / "plan.json").read_text())["selection"]["kept"]
+    topic = next(e["topic"] for e in kept if e["strength"] == "must" and e["demanded"] and not e["needed_by"])
+    planner("skip", topic, "--whole")
+    planner("replan", "--yes")
+    musts = json.loads(planner("status", "--format", "json")[1])["musts"]
+    assert topic in musts["skipped"]
+    assert topic not in musts["no room"]
+    assert "you skipped it" in planner("why", topic)[1]

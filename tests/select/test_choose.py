@@ -197,6 +197,17 @@ class TestWithoutAndWayOut:
             ("towers", "needs embeddings, which is left out as you asked")
         ]
 
+    def test_who_leaves_out_one_branch_is_not_told_that_another_is_missing(self) -> None:
+        library = make_library(
+            make_topic("sql"), make_topic("spark", minutes=(90, 20, 0), drills=0), make_topic("other")
+        )
+        group = make_any_of("queries", 1.0, ("sql",), ("spark",))
+        demand = replace(make_demand({"other": 5.0}), any_of=(group,))
+        found = choose(library, demand, 90, without=frozenset({"sql"}))
+        assert taken(found) == {"other": "implement"}
+        assert found.musts_missing == ("sql",)
+        assert found.way_out == ("sql: left out as you asked",)
+
     def test_musts_that_do_not_fit_are_named_with_the_cheapest_ways_out(self) -> None:
         found = choose(CHAIN, make_demand({"towers": 1.0}), 100)
         assert found.musts_missing == ("towers",)
