@@ -59,6 +59,7 @@ def comparison_lines(before: Plan, after: Plan, library: Library, in_force: Plan
             lines.append(f"{label}: {', '.join(titles)}.")
     if not any(value[key] for key in ("topics_added", "topics_dropped", "deeper", "shallower")):
         lines.append("The same topics to the same depths.")
+    lines += [f"Then: {note}" for note in after.notes if "never shown" in note and note not in before.notes]
     if in_force is not None:
         kept, lacking = len(in_force.selection.kept), len(in_force.selection.musts_missing)
         lines.append(

@@ -46,6 +46,7 @@ class Status:
     free_left: int
     buffers_left: int
     weeks: tuple[WeekStatus, ...]
+    notes: tuple[str, ...]
 
 
 def status_of(plan: Plan, progress: tuple[ProgressEntry, ...], today: date) -> Status:
@@ -93,6 +94,7 @@ def status_of(plan: Plan, progress: tuple[ProgressEntry, ...], today: date) -> S
         ),
         free_left=free,
         weeks=tuple(weeks),
+        notes=plan.notes,
     )
 
 
@@ -163,7 +165,7 @@ def status_lines(status: Status) -> list[str]:
         )
     lines += ["", forecast_line(status)]
     lines.append(f"Expected recall of the cards on the interview day: {100 * status.recall:.0f} %.")
-    return lines
+    return [*lines, *status.notes]
 
 
 def _sessions(count: int) -> str:

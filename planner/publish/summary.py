@@ -47,4 +47,4 @@ def build_summary(study: Study) -> tuple[str, ...]:
     clashes = [condition for condition in study.conditions if condition.clash]
     lines += [f"Check: {condition.sources[0]}: {condition.clash}" for condition in clashes]
     lines.append(f"Expected recall of the cards on the interview day: {100 * plan.recall_on_interview_day:.0f} %.")
-    return tuple(lines)
+    return (*lines, *plan.notes)

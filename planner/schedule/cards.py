@@ -34,6 +34,7 @@ class CardForecast:
         self._new_limit = new_cards_per_day
         self._waiting: list[tuple[str, int, int, int]] = []  # topic, cards, rating at first sight, ready since
         self._cohorts: list[_Cohort] = []
+        self._held_back = False  # by the limit alone: there was room for more
         self._seen: dict[str, int] = {}  # topic -> cards whose memory was read, not forecast
 
     def add(self, topic: str, cards: int, on: date, known: bool = False) -> None:
@@ -97,7 +98,8 @@ class CardForecast:
         return left
 
     def _see_new(self, today: int, left: float) -> float:
-        count = min(self._new_limit, int(left / NEW_SECONDS + 1e-9))
+        room = int(left / NEW_SECONDS + 1e-9)
+        count = min(self._new_limit, room)
         seen: dict[int, dict[str, float]] = {}
         waiting = []
         for topic, cards, rating, since in self._waiting:
@@ -108,6 +110,7 @@ class CardForecast:
                 left -= taken * NEW_SECONDS
             if cards > taken:
                 waiting.append((topic, cards - taken, rating, since))
+            self._held_back |= not count and self._new_limit < room and cards > taken and since < today
         self._waiting = waiting
         for rating, cards_by_topic in sorted(seen.items()):
             states = first_seen(rating, sum(cards_by_topic.values()), self._retention)
@@ -136,6 +139,11 @@ class CardForecast:
                 cohort.states = cohort.states.resized(sum(cohort.cards.values()))
                 self._cohorts.append(_Cohort(swept, cohort.since, states))
         self._cohorts = [cohort for cohort in self._cohorts if cohort.cards]
+
+    def unseen(self) -> tuple[int, float, bool]:
+        """Cards that were not shown so far, all cards, and whether days had room for more than the limit let in."""
+        left = sum(cards for _, cards, _, _ in self._waiting)
+        return left, left + sum(sum(cohort.cards.values()) for cohort in self._cohorts), self._held_back
 
     def recall_on(self, interview: date) -> dict[str, float]:
         """Expected share of each topic's cards recalled on that day, by topic id.

@@ -13,6 +13,7 @@ from planner.schedule.study_days import CARD_SHARE, GRAIN, DayRole, round_down
 QUESTION_MINUTES = (2, 8)  # least and most for interview questions answered aloud, on top of a topic's cards
 SHORTEST_SWEEP = 10
 EVE_CARD_SHARE = 0.6
+UNSEEN = 0.05  # share of all cards that may stay unseen without a word: those of the last lessons do
 
 
 class Sweep:
@@ -122,10 +123,28 @@ class Sweep:
         return found
 
     def notes(self, recall: Mapping[str, float]) -> tuple[str, ...]:
-        """What the last days bring, for the reader. `recall`: expected by topic, with the sweep."""
+        """What the last days bring and which cards stay unseen, for the reader. `recall`: expected by topic, with the
+        sweep."""
+        found = self._unseen()
         if not recall or not self._taken:
-            return ()
+            return found
         before, after = (sum(values.values()) / len(values) for values in (self._before, recall))
         count = len(self._taken)
         topics = "1 topic" if count == 1 else f"{count} topics"
-        return (f"Reviewing {topics} in the last days raises expected recall from {before:.0%} to {after:.0%}.",)
+        return (
+            f"Reviewing {topics} in the last days raises expected recall from {before:.0%} to {after:.0%}.", *found
+        )  # fmt: skip
+
+    def _unseen(self) -> tuple[str, ...]:
+        left, whole, held_back = self._forecast.unseen()
+        if left <= UNSEEN * whole:
+            return ()
+        said = (
+            f"{left} of {whole:.0f} cards are never shown before the interview, and count as read once with the lesson"
+        )
+        if not held_back:
+            return (f"{said}: there is no time for them.",)
+        limit = self._settings.new_cards_per_day
+        return (
+            f"{said}: only {limit} new ones come a day. A larger new_cards_per_day in planner.yaml, and in Anki, lets in more.",
+        )

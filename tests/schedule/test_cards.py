@@ -26,6 +26,18 @@ def test_new_cards_wait_for_the_day_after_the_lesson_and_keep_to_the_limit() -> 
     assert forecast.day(day(2), 60) == pytest.approx(5 * NEW_SECONDS / 60)
 
 
+def test_cards_that_are_never_shown_are_told_apart_by_what_keeps_them_out() -> None:
+    held, busy = CardForecast(0.9, 4), CardForecast(0.9, 100)
+    for forecast, room in ((held, 60.0), (busy, 2.0)):
+        forecast.add("spark", 50, day(0))
+        for number in range(1, 6):
+            forecast.day(day(number), room)
+    assert held.unseen() == (30, 50, True)
+    left, whole, held_back = busy.unseen()
+    assert left > 20
+    assert (whole, held_back) == (50, False)
+
+
 def test_what_does_not_fit_a_day_is_done_later() -> None:
     roomy, tight = CardForecast(0.9, 20), CardForecast(0.9, 20)
     minutes = []
