@@ -12,6 +12,7 @@ from planner.schedule.place import NoRoom
 
 GROWTHS, WORTH_TRYING = 6, 15  # tries to use what a plan leaves free, and minutes below which none is made
 TOO_MUCH = 1.04  # of what a calendar is thought to hold, tried first
+FEW_DAYS = 10  # open days: with fewer, only the eve is for reviews alone
 UNUSED = 2  # of the minutes that a plan may have room for, those a day that nothing fills
 
 
@@ -28,7 +29,6 @@ class Choice(Protocol):
 
 
 Repaired = tuple[Plan, tuple[Move, ...]]
-SHORT = 3  # days within which only the last is kept light
 
 
 def fit_choice(choice: Choice, place: Callable[[Selection], Plan], budget: int) -> Plan:
@@ -142,14 +142,13 @@ def fit_repair(
 
 def minutes_to_use(plan: Plan, first: date = date.min) -> int:
     """More minutes of first study that a plan may have room for: two thirds of what is free from `first` on, for the
-    reviews that they cause take the rest. The last two days (of a few days the last) and the eves of interviews are kept
-    light."""
+    reviews that they cause take the rest; in a few days they cause hardly any, and all of it counts. The last two days
+    and the eves of interviews are kept light, in few days the eves alone."""
     opened = [day.on for day in plan.days if day.capacity_minutes]
     eves = {max((on for on in opened if on < interview.on), default=None) for interview in plan.interviews}
-    ahead = [day for day in plan.days if day.on >= first]
-    light = 2 if len(ahead) > SHORT else 1
-    days = [day for day in ahead[:-light] if day.on not in eves]
+    few = len(opened) < FEW_DAYS
+    days = [day for day in (plan.days if few else plan.days[:-2]) if day.on >= first and day.on not in eves]
     free = (
         day.capacity_minutes - day.review_minutes - sum(session.minutes for session in day.sessions) for day in days
     )
-    return sum(free) * 2 // 3
+    return sum(free) if few else sum(free) * 2 // 3
