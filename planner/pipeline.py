@@ -12,7 +12,7 @@ from planner.graph.known import deeper, expand_known
 from planner.graph.topic_graph import TopicGraph, build_graph
 from planner.model import places
 from planner.model.demand import Demand, clearest
-from planner.model.plan import Move, Plan, StudyDay
+from planner.model.plan import Move, Plan
 from planner.model.problem import BadInput, Problem
 from planner.model.progress import ProgressEntry, skipped_sessions
 from planner.model.qualify import Condition
@@ -221,6 +221,7 @@ def make_plan(
     if accepted is not None and accepted.days:
         return replan(demand, library, settings, progress, accepted, today, known, False, without)[0]
     from planner.assess.remembered import seen_cards
+    from planner.schedule.begun import days_left
     from planner.schedule.fit import fit_choice
     from planner.schedule.place import place_sessions
     from planner.schedule.reach import Ahead, days_of_study, out_of_reach
@@ -230,7 +231,7 @@ def make_plan(
 
     library = scale_minutes(library, factor)
     graph = build_graph(library)
-    days = _days_left(settings, study_days(settings, max(settings.start, today)), today)
+    days = days_left(settings, study_days(settings, max(settings.start, today)), today)
     expanded = expand_known(known, library, graph)
     seen = seen_cards(progress, library)
     cards = cards_per_minute(library)
@@ -286,7 +287,14 @@ def _replan_once(
     known: Mapping[str, Depth], move_missed: bool, without: frozenset[str],
 ) -> tuple[Plan, tuple[Move, ...]]:  # fmt: skip
     from planner.assess.remembered import seen_cards
-    from planner.schedule.begun import begun_topics, days_before, finished_topics, first_horizon, struck_topics
+    from planner.schedule.begun import (
+        begun_topics,
+        days_before,
+        days_left,
+        finished_topics,
+        first_horizon,
+        struck_topics,
+    )
     from planner.schedule.estimates import estimate_factor, studied_depths
     from planner.schedule.fit import fit_repair
     from planner.schedule.reach import Ahead, days_of_study, out_of_reach
@@ -302,7 +310,7 @@ def _replan_once(
     library = scale_minutes(library, factor, finished_topics(accepted, progress, library))
     graph = build_graph(library)
     days = study_days(settings, first_horizon(accepted, settings, today, bool(progress)))
-    _days_left(settings, days, today)
+    days_left(settings, days, today)
     left = tuple(day for day in days if day.on >= today)
     old_left = days_before(accepted, left, today)
     old_settings = replace(settings, interviews=accepted.interviews)
@@ -345,11 +353,3 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _days_left(settings: Settings, days: tuple[StudyDay, ...], today: date) -> tuple[StudyDay, ...]:
-    if not any(day.minutes for day in days if day.on >= today):
-        where = dict(settings.sources).get("interview", Source(settings.path))
-        message = "no day with study minutes is left before the interview"
-        raise BadInput([Problem(where, "no-days-left", message, "check start, interview, study_minutes and days_off")])
-    return days

@@ -5,8 +5,10 @@ from datetime import date
 
 from planner.graph.topic_graph import TopicGraph
 from planner.model.plan import STUDY_KINDS, Plan, Session, StudyDay
+from planner.model.problem import BadInput, Problem
 from planner.model.progress import ProgressEntry, settled_sessions, skipped_sessions
 from planner.model.settings import Settings
+from planner.model.source import Source
 from planner.model.topic import DEPTHS, Depth, Library
 
 NEARLY_ALL = 0.8
@@ -30,6 +32,15 @@ def days_before(accepted: Plan, left: Sequence[StudyDay], today: date) -> tuple[
         for day in accepted.days
         if day.on >= today
     )
+
+
+def days_left(settings: Settings, days: tuple[StudyDay, ...], today: date) -> tuple[StudyDay, ...]:
+    """The days, if any of those from `today` on has minutes; raises BadInput when none has."""
+    if not any(day.minutes for day in days if day.on >= today):
+        where = dict(settings.sources).get("interview", Source(settings.path))
+        message = "no day with study minutes is left before the interview"
+        raise BadInput([Problem(where, "no-days-left", message, "check start, interview, study_minutes and days_off")])
+    return days
 
 
 def struck_topics(accepted: Plan, progress: tuple[ProgressEntry, ...], graph: TopicGraph) -> frozenset[str]:

@@ -74,7 +74,8 @@ def settle_reviews(
     for topic in work:
         if topic in studied and topic not in planned and topic not in refreshed and topic not in unwanted:
             length = review_minutes(stage.kind for stage in work[topic])
-            _new_chain(topic, studied[topic], length, settings, library, why, kept, left, today)
+            over = [_number(s) for s in done if s.topic == topic and s.kind == "review" and not s.is_refresh]
+            _new_chain(topic, studied[topic], length, settings, library, why, kept, left, today, max(over, default=0))
     days_before = {session.id: session.on for session in [*pinned, *lost]}
     return [
         _with_reason(session, days_before.get(session.id), [studied[topic], *reviewed.get(topic, [])], kept[topic], why)
@@ -135,15 +136,17 @@ def _number(session: Session) -> int:
 
 def _new_chain(
     topic: str, studied: date, minutes: int, settings: Settings, library: Library, why: Mapping[str, str],
-    kept: dict[str, list[Session]], left: dict[date, int], today: date,
+    kept: dict[str, list[Session]], left: dict[date, int], today: date, over: int,
 ) -> None:  # fmt: skip
-    """Reviews for a topic that is new in the plan, or that has lost what took its review over."""
+    """Reviews for a topic that is new in the plan, or that has lost what took its review over. `over`: the number of its
+    last review that is done, before it was studied to the end."""
     due: DueReview | None = first_review(topic, studied, settings.last_interview, minutes=minutes)
     if due is not None and due.on < today:
         due = DueReview(topic, today, due.gap, True, minutes=minutes)
     chain = kept.setdefault(topic, [])
     while due is not None:
         session = review_session(due, due.on, library, why)
+        session = replace(session, id=f"{topic}.review.{_number(session) + over}")
         days = [studied, *(other.on for other in chain)]
         on = next(
             (
