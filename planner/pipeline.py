@@ -1,8 +1,6 @@
 """The stages in order: read -> extract -> map -> select -> schedule -> check -> publish -> write."""
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -222,7 +220,7 @@ def make_plan(
         return replan(demand, library, settings, progress, accepted, today, known, False, without)[0]
     from planner.assess.remembered import seen_cards
     from planner.schedule.begun import days_left
-    from planner.schedule.fit import fit_choice
+    from planner.schedule.fit import fit_choice, no_collection
     from planner.schedule.place import place_sessions
     from planner.schedule.reach import Ahead, days_of_study, out_of_reach
     from planner.schedule.study_days import cards_per_minute, first_study_budget, study_days
@@ -237,7 +235,7 @@ def make_plan(
     cards = cards_per_minute(library)
     room = Ahead(max(settings.start, today), cards)
     too_deep = out_of_reach(days_of_study(settings, days), expanded, graph)
-    with _no_collection():
+    with no_collection():
         made = fit_choice(
             Choice(demand, library, graph, settings, known, without, today=today, room=room, too_deep=too_deep),
             lambda selection: place_sessions(selection, library, graph, days, settings, expanded, demand, seen),
@@ -340,16 +338,3 @@ def _replan_once(
         today,
         change > 0,
     )
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Leave cyclic garbage alone meanwhile: choosing makes many short-lived lists and no cycles, and looking for some
-    among all topics of a large library takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -1,7 +1,8 @@
 """How much first study a calendar holds: found by trying."""
 
-from collections.abc import Callable, Collection
-from contextlib import suppress
+import gc
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
@@ -152,3 +153,16 @@ def minutes_to_use(plan: Plan, first: date = date.min) -> int:
         day.capacity_minutes - day.review_minutes - sum(session.minutes for session in day.sessions) for day in days
     )
     return sum(free) if few else sum(free) * 2 // 3
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Leave cyclic garbage alone meanwhile: choosing makes many short-lived lists and no cycles, and looking for some
+    among all topics of a large library takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
