@@ -44,7 +44,8 @@ FAMILIES: dict[str, str] = {
     "habit": "solv* fram* creat* improv* test* validat* formulat* generat* explor* structur* transform* process* driv* streamlin* set sets setting scalable reliable secure robust maintainable performant resilient fault high production simple clean communicat* explain* present presents presenting convey* distil* articulat* simplif* translat* summari* synthesi* shar* disseminat* deploy fix* document documents documenting draw draws drawing write writes writing prepar* collect* optimi* resolv* troubleshoot* diagnos* triag* manag* balanc* juggl* handl* prioriti* lead* mentor* coach* train* teach* guid* educat* supervis* understand* gather* elicit* clarif* defin* refin* captur* identif* spot* find* recogni* uncover* discover* extract* manipulat* cleans* clean* interpret* analy* visuali* query* wrangl* mine mining automat* review* refactor* estimat* plan* schedul* evaluat* assess* build* maintain* foster* develop* establish* tak* demonstrat* show* meet* hit* own* work* collaborat* thriv* operat* stay* keep* remain adapt* adjust* excited eager* keen hungry willing* desire ambition motivated",
     "ours": "our",
     "city": "san palo seattle new toronto vancouver montreal london dublin berlin paris amsterdam munich zurich boston chicago austin los mountain menlo sunnyvale cambridge bangalore bengaluru hyderabad singapore sydney tokyo tel warsaw remote denver atlanta washington ottawa madrid barcelona lisbon stockholm copenhagen oslo helsinki",
-    "month": "january february march april may june july august september october november december",
+    "money": "usd* cad* eur* gbp* chf* sek* nok* dkk* inr* aud* nzd* sgd* pln* czk* hkd* jpy* pounds dollars francs rupees kronor kroner rs",
+    "month": "jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december",
     "work mode": "remote hybrid onsite site office télétravail",
     "place": "location located office offices based remotely remote",
 }  # fmt: skip
@@ -55,7 +56,7 @@ BEGINNINGS: dict[str, str] = {
     "eligibility": "run runs last lasts english minimum us usa uk eu eea canada europe regularly frequently occasionally constantly required specific authori* work right legally eligib* visa sponsor* citizen* permanent green security secret ts clearance* u us based resid* located willing* ability travel # percent relocat* available availability* commit at years driver* valid in commutable* applicants time timezone* graduating graduation return returning background able lift* pounds* lb lbs hours full",
     "ask": "they team group lab client someone wouldn won doesn does will exposure would skill skills we looking is are you must require* strong solid good excellent proven prior previous extensive hands practical working relevant demonstrated deep basic some professional industry research experience # proficien* expertise knowledge understanding familiar* ability able comfortable fluen* ideal successful qualified right candidate candidates degree currently a nice passion*",
 }  # fmt: skip
-SIGNS = (("pay", "$€£"), ("joined", "/"))  # families that a sign may stand for
+SIGNS = (("pay", "$€£"), ("money", "$€£₹"), ("joined", "/"))  # families that a sign may stand for
 BITS = {family: 1 << number for number, family in enumerate(FAMILIES)}
 # Where no list of beginnings is given, the family's own words begin the pattern.
 BEGIN_BITS = BITS | {family: 1 << number for number, family in enumerate(BEGINNINGS, len(FAMILIES))}

@@ -20,7 +20,7 @@ from planner.extract.asking import (
 from planner.extract.choices import choice_of, with_choices
 from planner.extract.clauses import clauses_of
 from planner.extract.cues import Clause, Cues
-from planner.extract.facts import facts_of, name_and_title
+from planner.extract.facts import facts_of
 from planner.extract.folding import caseless
 from planner.extract.headings import (
     ABOUT,
@@ -49,6 +49,7 @@ from planner.extract.passages import Passage, cut_passages
 from planner.extract.statements import declares, strays
 from planner.extract.strength import is_waived, strength_of
 from planner.extract.terms import abbreviations_in, terms_of
+from planner.extract.title_and_company import name_and_title
 from planner.extract.vocabulary import Naming, Vocabulary
 from planner.model.posting import Posting
 from planner.model.problem import Problem

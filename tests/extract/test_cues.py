@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.extract import asking, facts, habits, interviews, kinds, logic, strength, terms, unknown
+from planner.extract import asking, durations, habits, interviews, kinds, logic, pay, places, strength, terms, unknown
 from planner.extract.cues import Cues
 from planner.extract.folding import flattened, lowered
 from planner.extract.words import words_of
 
-CASED = ("cued", "city")  # names are told by their capitals
+CASED = ("cued", "city", "money")  # names are told by their capitals
 LETTERS = st.characters(min_codepoint=32, max_codepoint=255)
 
 PATTERNS: list[tuple[str, re.Pattern[str]]] = [
@@ -19,7 +19,7 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("eligibility", kinds.ELIGIBILITY), ("degree", kinds.DEGREE_ANY), ("degree", terms.DEGREE_FIELD),
     ("experience", kinds.EXPERIENCE), ("experience", asking.EXPERIENCED), ("trait", kinds.TRAIT), ("duty", asking.DUTY), ("in role", asking.IN_ROLE), ("responsible", asking.RESPONSIBLE), ("involves", asking.ROLE_INVOLVES), ("ask", asking.ASK),
     ("hollow", asking.HOLLOW), ("vague", asking.VAGUE), ("interview", asking.INTERVIEW), ("round", interviews.ROUND), ("round", interviews.STAGE), ("cued", unknown.CUED),
-    ("example", logic.EXAMPLE), ("city", facts.CITIES), ("month", facts.PERIOD), ("habit", habits.HABIT),
+    ("example", logic.EXAMPLE), ("city", places.CITIES), ("month", durations.PERIOD), ("money", pay.PAY), ("habit", habits.HABIT),
     *asking.BOILERPLATE,
 ]  # fmt: skip
 
@@ -39,7 +39,7 @@ def test_no_match_without_a_cue(number: int) -> None:
 
 BEGINNING: list[tuple[str, re.Pattern[str]]] = [
     ("optional", strength.OPTIONAL), ("obligatory", strength.OBLIGATORY), ("eligibility", kinds.ELIGIBILITY),
-    ("experience", kinds.EXPERIENCE), ("trait", kinds.TRAIT), ("ask", asking.ASK), ("cued", unknown.CUED), ("city", facts.CITIES), ("able", terms.ABLE), ("habit", habits.HABIT), ("ours", terms.OURS),
+    ("experience", kinds.EXPERIENCE), ("trait", kinds.TRAIT), ("ask", asking.ASK), ("cued", unknown.CUED), ("city", places.CITIES), ("able", terms.ABLE), ("habit", habits.HABIT), ("ours", terms.OURS),
 ]  # fmt: skip
 
 

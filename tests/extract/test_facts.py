@@ -32,6 +32,128 @@ def test_a_line_states_a_fact(line: str, name: str, value: str) -> None:
     assert value in [fact.value for fact in extraction.facts_named(name)]
 
 
+DAYS = ("posted_on", "deadline", "start_date", "end_date")
+
+
+def facts(text: str, *names: str) -> list[str]:
+    extraction = extract_posting(Posting("p.txt", f"{HEAD}\n{text}\n\nRequirements\n- Python\n"), vocabulary())
+    return [f"{fact.name} {fact.value}" for fact in extraction.facts if fact.name in names]
+
+
+@pytest.mark.parametrize(
+    "line, stated",
+    [
+        # behind a label, in the ways that countries write a date
+        ("Deadline: February 12, 2027", ["deadline 2027-02-12"]),
+        ("**Closing date:** 2027-02-12", ["deadline 2027-02-12"]),
+        ("Closes: 12 February 2027", ["deadline 2027-02-12"]),
+        ("Last day to apply : 12-Feb-2027", ["deadline 2027-02-12"]),
+        ("Closing date: 02/12/2027", ["deadline 2027-02-12"]),
+        ("Closing date: 22/02/2027", ["deadline 2027-02-22"]),
+        ("Salary: £2,000 a month\nClosing date: 12/02/2027", ["deadline 2027-02-12"]),
+        ("Start: June 14, 2027. Length: 10 weeks.", ["start_date 2027-06-14"]),
+        ("Joining: 1st June 2027", ["start_date 2027-06-01"]),
+        # in a sentence
+        ("Apply by 12.02.2027.", ["deadline 2027-02-12"]),
+        ("Please apply before February 12, 2027.", ["deadline 2027-02-12"]),
+        ("Apply no later than February 12, 2027.", ["deadline 2027-02-12"]),
+        ("Applications are due February 12, 2027.", ["deadline 2027-02-12"]),
+        ("Send us your CV by Friday 12 February 2027.", ["deadline 2027-02-12"]),
+        ("Send your application until 12.02.2027 to Frau Lamp.", ["deadline 2027-02-12"]),
+        ("The window is expected to close on February 12, 2027.", ["deadline 2027-02-12"]),
+        ("Apply now for an internship starting 14 June 2027.", ["start_date 2027-06-14"]),
+        ("Starting no later than June 14, 2027.", ["start_date 2027-06-14"]),
+        ("Ferngate GmbH · Kiel · from 01.06.2027 · 6 months", ["start_date 2027-06-01"]),
+        # from one day to another, the year behind the second only
+        ("The internship runs from 7 June to 20 August 2027.", ["start_date 2027-06-07", "end_date 2027-08-20"]),
+        ("Dates: June 7 – August 20, 2027", ["start_date 2027-06-07", "end_date 2027-08-20"]),
+        ("Placement: December 6 - March 5, 2027", ["start_date 2026-12-06", "end_date 2027-03-05"]),
+        ("Application window: Jan 8, 2027 - Feb 12, 2027", ["deadline 2027-02-12"]),
+        ("Open and closing dates: 01/08/2027 to 02/12/2027", ["deadline 2027-02-12"]),
+        ("Applications open 8 January 2027 and close 12 February 2027.", ["deadline 2027-02-12"]),
+        # days of something else
+        ("Interviews take place from 1 March 2027.", []),
+        ("Interviews for the internship start on 1 March 2027.", []),
+        ("Saved from the careers page on 8 January 2027", []),
+        ("We are closing a funding round until 8 January 2027.", []),
+        ("Founded on 3 May 2019, starting from a shed.", []),
+    ],
+)
+def test_a_date_is_what_the_words_before_it_say(line: str, stated: list[str]) -> None:
+    assert facts(line, *DAYS) == stated
+
+
+@pytest.mark.parametrize(
+    "line, weeks",
+    [
+        ("Duration: 6 months", "26"),
+        ("This is a ten-week internship.", "10"),
+        ("Length: 10-12 weeks", "10-12"),
+        ("12 wks", "12"),
+        ("A co-op for a 4 or 8 month term.", "17 or 35"),
+        ("6 month fixed-term contract", "26"),
+        ("Starts 14 June 2027 for 12 weeks, 40 hours a week", "12"),
+        ("An internship with 5 weeks of paid leave", ""),
+        ("Our interns start with a 2-week onboarding.", ""),
+    ],
+)
+def test_the_length_of_the_work_is_told_in_weeks(line: str, weeks: str) -> None:
+    assert facts(line, "duration_weeks") == [f"duration_weeks {weeks}"] * bool(weeks)
+
+
+@pytest.mark.parametrize(
+    "line, period",
+    [
+        ("June–September 2027", "June–September 2027"),
+        ("Feb - Jul 2027", "Feb - Jul 2027"),
+        ("You are graduating in December 2027 to June 2028", ""),
+    ],
+)
+def test_months_without_days_are_a_period(line: str, period: str) -> None:
+    assert facts(line, "work_period") == [f"work_period {period}"] * bool(period)
+
+
+@pytest.mark.parametrize(
+    "line, pay",
+    [
+        ("Pay: $41/hr", "$41/hr"),
+        ("It's paid ($41/hr).", "$41/hr"),
+        ("€700 a week", "€700 a week"),
+        ("Salary: £21,500 pro rata", "£21,500 pro rata"),
+        ("Stipend: ₹40,000/month", "₹40,000/month"),
+        ("Stipend: INR 40,000 per month", "INR 40,000 per month"),
+        ("CHF 5'200 per month", "CHF 5'200 per month"),
+        ("Salary: 31 000 SEK/month", "31 000 SEK/month"),
+        ("CAD 28-33/hr", "CAD 28-33/hr"),
+        ("Flexible hours, 16,50 EUR/h", "16,50 EUR/h"),
+        ("The stipend is 1,900 pounds a month.", "1,900 pounds a month"),
+        ("Range: $25.00/Hour - $34.00/Hour", "$25.00/Hour - $34.00/Hour"),
+        ("$500 yearly learning budget", ""),
+        ("Our revenue grew to $40 per customer per month.", ""),
+        ("3 years of AutoCAD or CAD 2024", ""),
+    ],
+)
+def test_pay_is_a_sum_with_its_time_or_beside_its_word(line: str, pay: str) -> None:
+    assert facts(line, "pay") == [f"pay {pay}"] * bool(pay)
+
+
+@pytest.mark.parametrize(
+    "line, places",
+    [
+        ("Location: Kiel", ["Kiel"]),
+        ("Location: Whitby, North Yorkshire (hybrid, 2 days in the office)", ["Whitby, North Yorkshire"]),
+        ("Place of work: Arosa", ["Arosa"]),
+        ("Office: Kiel or Graz", ["Kiel", "Graz"]),
+        ("Based in Aberdeen", ["Aberdeen"]),
+        ("Location Hull, UK (hybrid)", ["Hull, UK"]),
+        ("Location: Flexible", []),
+        ("Team: Platform", []),
+    ],
+)
+def test_a_place_is_known_by_its_label(line: str, places: list[str]) -> None:
+    assert facts(line, "location") == [f"location {place}" for place in places]
+
+
 def test_a_range_of_dates_is_a_start_and_an_end() -> None:
     extraction = extract_posting(Posting("p.txt", f"{HEAD}\n• May 18, 2026 - August 7, 2026\n"), vocabulary())
     assert [(f.name, f.value) for f in extraction.facts if f.name.endswith("date")] == [
@@ -65,6 +187,15 @@ def test_structured_parts_of_a_file_come_first() -> None:
         ("# Lamp Engineer - Ferngate\nFerngate makes light.", "Ferngate"),
         ("Lamp Engineer - Dover, UK\nFerngate makes the process of getting a lamp faster.", "Ferngate"),
         ("# Lamp Engineer - Beam Planning\nWe make light.", ""),
+        ("Lamp Engineer\nCompany: Lanternhouse Light\nDeadline: May 3, 2027", "Lanternhouse Light"),
+        ("Lamp Engineer\nFerngate Light, London, UK", "Ferngate Light"),
+        ("Lamp Engineer\nFerngate Light | Boulder, CO", "Ferngate Light"),
+        ("Lamp Engineer\nDeadline: May 3, 2027", ""),
+        ("Lamp Engineer\nBatch: 2027", ""),
+        ("Lamp Engineer\nNotice No. 27-113", ""),
+        ("Lamp Engineer\nMust: Python", ""),
+        ("Lamp Engineer\nNo visa sponsorship available", ""),
+        ("LinkedIn\nLamp Engineer", ""),
     ],
 )
 def test_the_employer_is_read_from_prose_and_not_from_a_team_behind_a_dash(text: str, company: str) -> None:
@@ -83,6 +214,10 @@ def test_the_employer_is_read_from_prose_and_not_from_a_team_behind_a_dash(text:
         ("Summer of Light 2026\nWe make light.", "Summer of Light 2026"),
         ("About our internship programme\nThis is a ten-week summer on the pier", ""),
         ("Minimum qualifications:\n- Python", ""),
+        ("Appointment type: Internships, up to a year\nLamp Trainee", "Lamp Trainee"),
+        ("hey all, my team at Ferngate is hiring 2 interns\nRole: Lamp Intern, Hull, UK, $41/hr", "Lamp Intern"),
+        ("Lamp Engineer Intern (Beams) Location: Austin, TX", "Lamp Engineer Intern (Beams)"),
+        ("Ferngate - Lamp Intern, Beams\nFerngate makes light.", "Lamp Intern, Beams"),
     ],
 )
 def test_a_title_is_no_heading_of_a_section(text: str, title: str) -> None:
