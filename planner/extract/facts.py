@@ -19,12 +19,12 @@ SHORT = 160  # characters; a longer passage is no line of facts
 HEAD = 25  # lines at whose short ones a place is the job's
 DEGREE_LEVELS = (
     ("PhD", re.compile(r"\bph\.? ?d\b|\bdoctora(?:te|l)\b", re.I)),
-    ("Master's", re.compile(r"\b(?i:master)['’]?s?\b(?= (?:degree|or|in|of science|student|level)|,|/)|\bM\.?Sc?\.?\b(?= (?:in|or|degree|/)|,|/)|\bMS/")),
-    ("Bachelor's", re.compile(r"\bbachelor['’]?s?\b|\bB\.?S\.?c?\.?\b(?= (?:in|or|degree)|,|/)|\bBA/BS\b|\bundergraduate\b", re.I)),
+    ("Master's", re.compile(r"\b(?i:master)['’]?s?\b(?= (?:[Dd]egree|or|in|of [Ss]cience|[Ss]tudents?|level|[Pp]rogram(?:me)?s?|[Tt]hesis)\b|,|/)|\bM\.?Sc?\.?\b(?= (?:in|or|degree|students?|program(?:me)?|thesis|/)|,|/)|\bMS/|/MS\b|\bM\.?Tech\b")),
+    ("Bachelor's", re.compile(r"\bbachelor['’]?s?\b|\bB\.?S\.?c?\.?\b(?= (?:in|or|degree|students?)|,|/)|\bBA/BS\b|\bundergraduates?\b|\bB\.?Tech\b", re.I)),
 )  # fmt: skip
 ENROLMENT = re.compile(r"\b(?:currently )?(?:enrolled|pursuing|working towards?)\b|\bcurrent (?:\w+ )?student\b", re.I)
 PERMISSION = re.compile(
-    r"authori[sz]ed to work|work authori[sz]ation|work permit|right to work|legally (?:work|authori|eligible)|eligible to work|\bvisas?\b|sponsorship|citizen|permanent resident|security clearance|based applicants|U\.?S\.? person",
+    r"authori[sz]ed to work|work authori[sz]ation|work permit|right to work|legally (?:work|authori|eligible)|eligible to work|\bvisas?\b|sponsorship|citizen|permanent resident|security clearance|based applicants|\bpassport\b|\bwork(?:ing)? rights\b|U\.?S\.? person",
     re.I,
 )
 

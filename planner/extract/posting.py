@@ -39,7 +39,7 @@ from planner.extract.headings import (
     UNASKED,
 )
 from planner.extract.interviews import asked_in_interview
-from planner.extract.kinds import is_degree, is_eligibility, kinds_of
+from planner.extract.kinds import is_degree, is_eligibility, kinds_of, puts_condition
 from planner.extract.language import FALSE_FRIENDS, language_of
 from planner.extract.lines import cut_blocks
 from planner.extract.logic import logic_of
@@ -193,12 +193,12 @@ class _Reader:
         if told:
             strength, decided = "must", ASKED_IN_INTERVIEW
         elif role in QUIET:
-            if not (eligible and _conditions(clause.low)):
+            if not (eligible and puts_condition(clause.low)):
                 return WHY[role], f"{rule} '{passage.heading}'" if passage.heading else rule
             strength, decided = strength_of(said, "requirements", "eligibility", "")
         elif (
             boiler
-            and not (eligible and _conditions(clause.low))
+            and not (eligible and puts_condition(clause.low))
             and not (role in ASKING and boiler != "legal" and KNOWING.search(clause.low))
         ):
             return WHY[boiler], f"boilerplate: {boiler}"
@@ -220,7 +220,7 @@ class _Reader:
                 verdict, judged = again
             if not verdict and not passage.item and self.requirements and self.requirements[-1].start >= passage.start:
                 verdict, judged = goes_on(clause, self.requirements[-1].strength)
-            if eligible and _conditions(clause.low):
+            if eligible and puts_condition(clause.low):
                 verdict, judged = "ask", "eligibility"
             elif (
                 not verdict
@@ -288,11 +288,6 @@ def _is_lone_line(passage: Passage) -> bool:
     return len(text) < LINE and "\n" not in text and not text.endswith(("!", "?", ":")) and ". " not in text
 
 
-def _conditions(clause: str) -> bool:
-    """An eligibility line, in lower case, that puts a condition on the candidate, not one that describes perks or the firm."""
-    return bool(CONDITION.search(clause)) and not NO_CONDITION.search(clause)
-
-
 # "Kilnhub is the leading platform ...": whose name, wherever it stands, asks for nothing
 OWN_PRODUCT = re.compile(
     r"(?:^|(?<=[.!?*] ))[*_ ]*(?P<name>[A-Z][a-z0-9]+[A-Z]\w*)[*_]* is (?:an?|the|our) (?:[\w-]+ ){0,6}?(?:platform|company|product|provider|leader|startup|organi[sz]ation|firm|suite|app|marketplace)\b",
@@ -301,12 +296,6 @@ OWN_PRODUCT = re.compile(
 CANDIDATE = re.compile(r"\b(?:candidate|applicant|intern|engineer|scientist|analyst|developer|researcher)s?\b", re.I)
 LINE = 250  # characters
 ONCE = 20  # characters; a shorter clause, "Python", may stand twice with its own meaning
-CONDITION = caseless(
-    r"\b(?:runs?|lasts?) for \d|\bminimum\b.{0,60}\bmonths?\b|\b(?:role|position|job|internship) (?:is |will be )?(?:remote,? and )?based (?:in|out of)\b|\bmust\b|\bonly\b|\brequired?\b|\bable to\b|\beligib|\bauthori[sz]|\bcitizen|\bclearance|\bsponsor|\blegally\b|\bvisa\b|\bneed to\b|\bapplicants?\b|\bcandidates?\b|\bpermit\b|\bwilling|\bresid"
-)
-NO_CONDITION = caseless(
-    r"\btrack record\b|does not guarantee|equal opportunity|without regard|regardless|veteran|we are (?:open|flexible)|marital|race\b|citizenship status"
-)
 PLACE_ONLY = re.compile(r"\b(?:US|USA|UK|EU|EEA|Canada|Europe) only\b", re.I)
 CLOSING = re.compile(r"[\s\S]{80}[.!]\W*\Z")  # a paragraph of whole sentences
 FACT_LENGTH = 60  # characters; what is longer is no bare fact

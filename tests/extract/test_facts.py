@@ -84,6 +84,34 @@ def test_a_date_is_what_the_words_before_it_say(line: str, stated: list[str]) ->
 
 
 @pytest.mark.parametrize(
+    "item, levels",
+    [
+        ("Master's in Botany", ["Master's"]),
+        ("Enrolled in a Master's programme", ["Master's"]),
+        ("MSc student at a Dutch university", ["Master's"]),
+        ("Bachelor's or Master's Degree in Botany", ["Master's", "Bachelor's"]),
+        ("B.Tech or M.Tech in Optics", ["Master's", "Bachelor's"]),
+        ("Master new tools quickly", []),
+    ],
+)
+def test_a_degree_is_known_however_it_is_written(item: str, levels: list[str]) -> None:
+    assert facts(f"Requirements\n- {item}", "degree") == [f"degree {level}" for level in levels]
+
+
+@pytest.mark.parametrize(
+    "line, told",
+    [
+        ("You need a Swiss passport.", True),
+        ("You must have valid work rights in Norway.", True),
+        ("Ada: do you sponsor visas?", False),
+        ("Candidates: are you authorized to work in Norway?", True),
+    ],
+)
+def test_what_the_employer_is_asked_is_no_condition(line: str, told: bool) -> None:
+    assert bool(facts(line, "work_permission")) == told
+
+
+@pytest.mark.parametrize(
     "line, weeks",
     [
         ("Duration: 6 months", "26"),
