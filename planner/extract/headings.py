@@ -74,7 +74,7 @@ TELLING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
         (UNASKED, r"\b(?:don't|do not|not) (?:need|expect|require|looking for|required|needed|expected)\b(?! (?:but|though))|\b(?:don't|do not) worry if\b"),
-        (PREFERRED, r"\b(?:preferred|suggested skills|nice to have|bonus|a plus|pluses|desired|desirable|good to have|would be great|optional|additional (?:skills|qualifications))\b"),
+        (PREFERRED, r"\b(?:preferred|suggested skills|nice to have|bonus|a plus|pluses|desired|desirable|good to have|would be great|we'd love|we would love|optional|additional (?:skills|qualifications))\b"),
         (LEGAL, r"\b(?:equal opportunity|inclusion|accommodations?|privacy|eeo|diversity)\b"),
         (BENEFITS, r"\b(?:benefits|perks|compensation|salary|pay|we offer|why join)\b"),
         (DUTIES, r"\b(?:responsibilit(?:y|ies)|duties|you will|you'll do|what you'll|your role|tasks)\b"),
