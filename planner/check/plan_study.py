@@ -180,9 +180,10 @@ def _reviews(
         ]
         if not studied:
             continue
-        days = [max(studied), *(on for on, _ in reviews)]
+        since = [(on, session) for on, session in reviews if not session["done"] or on > max(studied)]
+        days = [max(studied), *(on for on, _ in since)]
         gaps = [(later - earlier).days for earlier, later in pairwise(days)]
-        ahead = [not session["done"] for _, session in reviews]
+        ahead = [not session["done"] for _, session in since]
         for number, gap in enumerate(gaps):
             if ahead[number] and gap < 2:
                 yield Problem(PLAN, "plan-review-gap", f"{topic} is reviewed {gap} days after it was worked at")

@@ -152,7 +152,7 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
             continue  # what stands behind another label is no name, and a heading of "how to apply" neither
         elif passage.role not in ASKING and passage.role != PAGE:
             # a short line of its own near the top, as sites print the employer
-            name = _lone_name(passage.text)
+            name = _lone_name(passage.text) or _said_again(passage.text, own)
             if name in counts:
                 counts[name] += 4
             elif name and not JOB_WORD.search(name):
@@ -176,6 +176,12 @@ def _lone_name(line: str) -> str:
     if place := PLACE_BEHIND.search(name):
         name = name[: place.start()]
     return name if LONE_NAME.fullmatch(name) and not NO_NAME.search(name) and not DATE.search(name) else ""
+
+
+def _said_again(line: str, text: str) -> str:
+    """What stands before the comma of a short line and elsewhere in the text: "Acme Mills, Leeds"; else ""."""
+    first, comma, _ = _plain(line).partition(", ")
+    return first if comma and text.count(first) > 1 and LONE_NAME.fullmatch(first) and not NO_NAME.search(first) else ""
 
 
 HEAD = 25  # passages among which a label may name the employer
