@@ -14,7 +14,7 @@ ACTS: tuple[tuple[str, str], ...] = (
         r"concepts?|ideas?|findings?|results?|insights?|information|work|topics|trade-?offs|analys[ie]s|methodologies|requirements|decisions|questions|requests|needs|knowledge|expertise|learnings|progress|status|problems|stor(?:y|ies)",
     ),
     (
-        r"fix(?:es|ing)?|resolv(?:e|es|ing)|troubleshoot(?:s|ing)?|diagnos(?:e|es|ing)|triag(?:e|es|ing)",
+        r"fix(?:es|ing)?|resolv(?:e|es|ing)|troubleshoot(?:s|ing)?|diagnos(?:e|es|ing)|triag(?:e|es|ing)|debug(?:s|ging)?|own(?:s|ing)?|investigat(?:e|es|ing)|analy[sz](?:e|es|ing)",
         r"issues?|incidents?|bugs|(?:root )?causes?|defects|errors|outages|failures",
     ),
     (

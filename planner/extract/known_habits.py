@@ -100,7 +100,8 @@ verbal & written communication; written & verbal communication; written skills; 
 English proficiency; English language; English language skills; English fluency; professional English;
 business English; English skills; spoken English; youthful energy; zeal
 scrappiness; inquisitive nature; rigor; rigour; intellectual rigor; constant improvement; continual improvement;
-engineering culture; culture of excellence
+engineering culture; culture of excellence; enthusiastic; energetic; remote work; team environment;
+team-based work; English level; continuous development
 # ways of working
 coding efficiency; quality code; friendly manner; professional manner; draw conclusions;
 adaptable to change; adapt quickly; adapt to change; adapt to changing priorities; adapting to change; agile mindset;

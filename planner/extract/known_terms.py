@@ -158,6 +158,13 @@ GUARDED = (
     Alias("information systems", Source(""), not_after=("maintaining", "of", "our"), not_before=("team", "department", "to")),
     Alias("English", Source(""), not_before=("degree", "literature", "version", "department", "major", "teacher", "translation"), not_after=("in plain",)),
     Alias("flexibility", Source(""), not_before=("to", "for"), not_after=("the", "work", "your", "remote work and", "offer", "offers", "more", "schedule")),
+    Alias("creative", Source(""), not_before=("agency", "agencies", "team", "teams", "director", "directors", "assets", "content", "tools", "cloud", "suite", "services", "industry", "industries", "work", "solutions", "briefs")),
+    Alias("networking", Source(""), near=("linux", "security", "cloud", "distributed", "kubernetes", "operating systems", "tcp", "storage", "databases", "protocols", "infrastructure", "systems", "software"), not_before=("events", "event", "opportunities", "skills", "with", "sessions")),
+    Alias("batch", Source(""), near=("real time", "realtime", "streaming", "pipelines", "near real time"), not_before=("size", "sizes", "of", "normalization", "processing", "jobs")),
+    Alias("realtime", Source("")), Alias("cleansing", Source("")), Alias("documenting", Source("")), Alias("configuration", Source("")),
+    Alias("deployment", Source(""), not_before=("of", "to"), not_after=("the", "of", "a", "and")),
+    Alias("coding", Source(""), not_before=("round", "rounds", "session", "exercise", "in", "with", "interview", "interviews", "challenge", "challenges", "test", "bootcamp", "bootcamps", "standards", "languages", "agents", "agent", "assistants", "assistant")),
+    Alias("backlog", Source("")),
     Alias("mathematical", Source(""), near=("background", "skills", "aptitude", "ability"), not_before=("concepts", "form", "models", "operations", "or")),
     Alias("Rust", Source(""), True, (*LANGUAGE, "go", "systems", "linux"), ("belt",), ()),
     Alias("Swift", Source(""), True, (*LANGUAGE, "ios", "objective c", "swiftui", "mobile", "apple"), (), ()),
@@ -228,5 +235,5 @@ def _compiled() -> dict[str, Alias]:
 
 KNOWN_TERMS = _compiled()
 HABITS = frozenset(
-    [*_listed(known_habits.NAMES), "leadership", "flexibility"]
+    [*_listed(known_habits.NAMES), "leadership", "flexibility", "creative"]
 )  # those of them that name traits and ways of working

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from planner.extract.cues import Clause
 from planner.extract.folding import caseless
@@ -15,7 +15,7 @@ GENERIC = (
 )
 ONE_OF = caseless(
     rf"\b(?:at least|any|either|minimum of|minimum)? ?(?:one|1|two|2)(?: or (?:more|several|both))?(?: \(?(?:or more|or several)\)?)?(?: of(?: the)?(?: following)?(?: (?:\w+ ){{0,3}}{GENERIC}(?:/{GENERIC})?)?\s*:?| (?:(?:\w+[ -]){{0,6}})?{GENERIC}\b| \w+ \w+ ?(?=\()|(?= of\b))"
-    rf"|\bany of(?: the following(?:,? (?:is|are|would be|will be) (?:[a-z]+ ){{0,3}}(?:plus|bonus|asset|advantage|helpful|preferred|desirable|beneficial))?\s*:?)?|\beither\b|\bone of\b|\ban? (?:\w+[ -]){{0,4}}?{GENERIC}(?=\s*(?:\(|,? (?:such as|like|e\.g)))",
+    rf"|\bany of(?: (?:the |these )?(?:following )?(?:\w+ ){{0,2}}{GENERIC}\s*:| the following(?:,? (?:is|are|would be|will be) (?:[a-z]+ ){{0,3}}(?:plus|bonus|asset|advantage|helpful|preferred|desirable|beneficial))?\s*:?)?|\beither\b|\bone of\b|\ban? (?:\w+[ -]){{0,4}}?{GENERIC}(?=\s*(?:\(|,? (?:such as|like|e\.g)))",
 )
 EXAMPLE = caseless(
     r"\(?(?:\be\.?g\b\.?,?|\bsuch as|\bfor example,?|\bfor instance,?|\blike\b|\bincluding,? but not limited to:?|\bincluding but|\bex[:.]|\bi\.e\.,?|\bin areas? such as|\bsimilar to)\s*:?",
@@ -29,6 +29,7 @@ OPENS = re.compile(r"\s*,?\s*(?:including|such as|like|e\.g\.?|\()", re.I)
 KNOWN_BY = caseless(r"\b(?:experience|knowledge|background|proficien\w+|familiar\w*|skills?|expertise|understanding)\b")
 OTHER = re.compile(r"\bor (?:any |an )?other\b", re.I)
 OPENED = re.compile(r"(?: \w+){0,2} ?\(")
+OXFORD = re.compile(r"\s*,\s*or\b", re.I)
 LAST_IN_WORDS = re.compile(
     r",?\s+or (?:[\w-]+ ){1,4}(?:with|using|in|on|via)\s+", re.I
 )  # "A, B, or home-made tools in C"
@@ -58,13 +59,19 @@ def logic_of(
         if OR.search(clause[spans[group[0]][0] : spans[group[-1]][1]]) or _counted(clause, spans[group[0]][0]):
             examples -= set(group)
     groups = [group for group in stated if not set(group) <= examples]
+    halves = {number for number, term in enumerate(terms) if term.rule == "coordinated-adjective"}
     for run in runs:
         if stated and any(cue.start() <= spans[run[0]][0] and spans[run[-1]][1] <= cue.end() for cue in cues):
             continue  # "one or more ranking or retrieval tools such as ..."
         free = [number for number in run if number not in grouped and number not in examples]
         if len(free) == len(run) or (examples.issuperset(run) and _ends_in_or(clause, spans, run)):
-            groups += _alternatives(clause, spans, run)
-    groups = [group for group in groups if not _no_choice(clause, spans, terms, group, work)]
+            groups += _alternatives(clause, spans, run, halves)
+    groups = [
+        group
+        for group in groups
+        if (group in stated and not work and _counted(clause, spans[group[0]][0]))
+        or not _no_choice(clause, spans, terms, group, work)
+    ]
     groups = [_named_behind(clause, spans, group) for group in groups]
     groups.sort()
     named = [_pairs(clause, spans, group) or _texts(terms, group) for group in groups]
@@ -133,22 +140,30 @@ def _counted(clause: str, at: int) -> bool:
     return bool(re.search(r"\b(?:one|two|any|either|1|2)\b(?:[^.;]|\b[ei]\.[eg]\.){0,90}\Z", clause[:at], re.I))
 
 
-def _alternatives(clause: str, spans: Sequence[tuple[int, int]], run: list[int]) -> list[list[int]]:
-    """The groups of one list: all of it when only "or" joins it, the parts between "and" when both do."""
+def _alternatives(
+    clause: str, spans: Sequence[tuple[int, int]], run: list[int], halves: Container[int]
+) -> list[list[int]]:
+    """The groups of one list: all of it when only "or" joins it, the parts between "and" when both do. `halves`: the
+    numbers of terms whose noun is that of the next, as in "parallel and distributed systems": no "and" of the list.
+    """
     gaps = [gap_between(clause, spans, a, b) for a, b in itertools.pairwise(run)]
     behind = clause[spans[run[-1]][1] :]
     if not any(OR.search(gap) for gap in gaps):
         return [run] if OR_SIMILAR.match(behind) and all("," in gap or "/" in gap for gap in gaps) else []
     parts: list[list[int]] = [[run[0]]]
     for gap, number in zip(gaps, run[1:], strict=True):
-        if re.search(r"\band\b(?!/or)", gap, re.I) and not re.search(r"\band/or\b|\bor\b", gap, re.I):
+        if (
+            re.search(r"\band\b(?!/or)", gap, re.I)
+            and number - 1 not in halves
+            and not re.search(r"\band/or\b|\bor\b", gap, re.I)
+        ):
             parts.append([number])
         else:
             parts[-1].append(number)
     found = []
     for part in parts:
         inner = [gap_between(clause, spans, a, b) for a, b in itertools.pairwise(part)]
-        outer = len(parts) > 1 and "," in "".join(inner)
+        outer = len(parts) > 1 and "," in "".join(inner) and not _closes_in_or(inner)
         opens = bool(inner) and "," in inner[-1] and not OR.search(inner[-1]) and bool(OPENS.match(behind))
         if (outer or opens) and any(OR.search(gap) for gap in inner):
             # "SQL, Python or R, and AWS", "Redux or MobX, libraries such as SWR": the commas belong to the outer list
@@ -161,6 +176,11 @@ def _alternatives(clause: str, spans: Sequence[tuple[int, int]], run: list[int])
             else:
                 found.append(part)
     return found
+
+
+def _closes_in_or(gaps: Sequence[str]) -> bool:
+    """ "Java or Python, and ML, AWS, or Spark": the comma before the only "or" says that it closes the whole list."""
+    return len(gaps) > 1 and bool(OXFORD.match(gaps[-1])) and not any(OR.search(gap) for gap in gaps[:-1])
 
 
 def _directly_joined(part: list[int], gaps: list[str]) -> list[list[int]]:

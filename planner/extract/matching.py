@@ -123,10 +123,20 @@ class Matches:
             for naming in namings[match.number]
         )
 
-    def names_habit(self, start: int, end: int) -> bool:
-        """Whether a soft skill stands between the offsets."""
-        namings = self.vocabulary.namings
-        return any(naming.soft for match in self.within(start, end) for naming in namings[match.number])
+    def names_at_all(self, start: int, end: int) -> bool:
+        """Whether anything is named between the offsets: a soft skill, "ML", or what only its spelling tells ("Go") too."""
+        namings, text, flat = self.vocabulary.namings, self.text, self.flat
+        return any(
+            naming.soft
+            or naming.guard is None
+            or (
+                naming.guard.exact_case
+                and not naming.guard.near
+                and allowed(naming, text[match.start : match.end], flat[start : match.start], flat[match.end : end], "")
+            )
+            for match in self.within(start, end)
+            for naming in namings[match.number]
+        )
 
     def within(self, start: int, end: int) -> tuple[Match, ...]:
         """Matches that lie wholly between the offsets."""

@@ -69,7 +69,7 @@ def only_modifies(term: Term, clause: Clause) -> bool:
     if PEOPLE.match(after):
         return True  # "database developers"
     if ROLE.match(after) and AS_ROLE.search(before):
-        return True  # "as a full stack engineer"
+        return not WORKED_AS.search(before)  # "as a full stack engineer"
     named = term.areas or not term.text.islower() or after.startswith(" master")
     if named and TEAM.match(after) and not re.search(r"\b(?:lead|manag|mentor|build)\w*\s*\Z", before, re.I):
         return True  # "the Android team"
@@ -78,7 +78,7 @@ def only_modifies(term: Term, clause: Clause) -> bool:
     if LANGUAGE_LIST.match(after) and KIND_OF_LIST.search(term.text.lower()):
         return True
     if ROLE_NOUN.match(after):
-        return not re.search(r"\b(?:experience|years|worked|working) (?:\w+ ){0,3}as an?\s*(?:\w+ )?\Z", before, re.I)
+        return not WORKED_AS.search(before)
     return bool(LISTED_NOUN.match(after))
 
 
@@ -114,6 +114,7 @@ PEOPLE = caseless(
 )
 ROLE = caseless(r"\s+(?:engineer|developer|scientist|analyst|designer|architect|intern)\b")
 AS_ROLE = caseless(r"\b(?:as an?|as our|our next)\s+(?:\w+ )?\Z")
+WORKED_AS = re.compile(r"\b(?:experience|years|worked|working|background) (?:\w+ ){0,3}as an?\s*(?:\w+ )?\Z", re.I)
 TEAM = caseless(r"\s+(?:teams?|interns?|master|department|team's|lead|guild|org)\b(?!\s+(?:and|or)\s)")
 LANGUAGE_LIST = caseless(
     r"\s*(?:\(|,? (?:such as|like|including|particularly|especially|e\.g)|, with (?:a )?preference)"

@@ -74,12 +74,12 @@ def cut_passages(
     blocks: tuple[Block, ...],
     flat: str,
     names_something: Callable[[int, int], bool],
-    names_habit: Callable[[int, int], bool],
+    names_at_all: Callable[[int, int], bool],
 ) -> tuple[Passage, ...]:
     """The passages of a posting.
 
     `flat`: its text in lower case, character for character. `names_something(start, end)`: whether a vocabulary phrase
-    stands there that is no soft skill; `names_habit(start, end)`: whether a soft skill does.
+    stands there that is no soft skill; `names_at_all(start, end)`: whether anything does.
     """
     passages: list[Passage] = []
     section = _Section()
@@ -121,7 +121,7 @@ def cut_passages(
             passages.append(_passage(block, section._replace(rule="list-heading"), heading=True))
             continue
         after = section
-        for passage, held in _pieces(block, section, names_something, names_habit):
+        for passage, held in _pieces(block, section, names_something, names_at_all):
             passages.append(passage)
             after = held
             asked = asked or passage.role in ASKING
@@ -215,7 +215,7 @@ def _pieces(
     block: Block,
     section: _Section,
     names_something: Callable[[int, int], bool],
-    names_habit: Callable[[int, int], bool],
+    names_at_all: Callable[[int, int], bool],
 ) -> Iterator[tuple[Passage, _Section]]:
     """The block as passages, each with the section that holds after it: labels, glued bullets and run-on lines split."""
     for start, text, glued in stretches_of(block):
@@ -255,7 +255,7 @@ def _pieces(
             itself = item and role in aside
             if (role and not itself) or not (leaning or names):
                 asks = item and inner.role in (headings.REQUIREMENTS, headings.PREFERRED)
-                if asks and (names or names_habit(start, start + label.end("label"))):
+                if asks and names_at_all(start, start + label.end("label")):
                     # "Proficiency in Java: Ability to ...", "Critical thinking: You enjoy ..." ask two things
                     yield _made(block, start + label.start("label"), label["label"], inner, item, False), section
                 begin = label.end()

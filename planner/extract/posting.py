@@ -85,7 +85,7 @@ def _read_through(posting: Posting, vocabulary: Vocabulary) -> Extraction:
     text = posting.text
     matches = Matches(text, vocabulary)
     blocks, choices = with_choices(cut_blocks(text), text, matches.names_something)
-    passages = cut_passages(blocks, matches.flat, matches.names_something, matches.names_habit)
+    passages = cut_passages(blocks, matches.flat, matches.names_something, matches.names_at_all)
     title, company = name_and_title(posting, passages)
     own = frozenset(
         [*(word.lower() for word in re.findall(r"[A-Za-z][\w.]+", company)), company.replace(" ", "").lower()]

@@ -13,7 +13,8 @@ BETWEEN = re.compile(
     re.I,
 )
 ANEW = re.compile(
-    r"\band\b.*\b(?:experience|knowledge|proficiency|familiarity|expertise|understanding) (?:with|in|of|using)\b", re.I
+    r"(?:\band\b.*|\A\s*,\s*(?:(?!or\b)\w+ ){0,2})\b(?:experience|knowledge|proficiency|familiarity|expertise|understanding) (?:with|in|of|using)\b",
+    re.I,
 )
 SHORT_WORDS = 2  # unknown words that a list member may carry besides its term ("modern ads ranking")
 HEAVY = re.compile(
@@ -21,6 +22,10 @@ HEAVY = re.compile(
     re.I,
 )
 
+# "networking, building large systems, or security": a member that names nothing known, between commas
+UNKNOWN_MEMBER = re.compile(
+    r",\s+(?P<member>(?:[\w'’/+-]+\s+){0,4}[\w'’/+-]+),\s+(?:and/or\s+|or\s+|and\s+)?(?:[\w-]+\s+){0,2}", re.I
+)
 FURTHER = re.compile(r"\s+(?:for|to|by|from|through|into|across|at|within|via)\b", re.I)
 
 
@@ -59,6 +64,8 @@ def is_joined(gap: str) -> bool:
         return bool(re.search(r"[,/&]|\b(?:or|and|as well as)\b", gap, re.I))
     if not re.search(r"[,/]|\bor\b|\band\b", gap) or re.search(r"\bor (?!using\b)\w+ing\b", gap):
         return False
+    if (unknown := UNKNOWN_MEMBER.fullmatch(gap)) and not HEAVY.search(unknown["member"]):
+        return True
     if FURTHER.match(gap):
         return False  # "PySpark for batch and/or realtime pipelines"
     words = re.findall(r"[\w'’+-]+", re.sub(r"\b(?:and/or|and|or)\b", " ", gap))

@@ -223,6 +223,13 @@ def _without_venues(terms: list[Term], clause: Clause) -> list[Term]:
     return others + [term for term in venues if term.topics and told.isdisjoint(term.topics)][:1]
 
 
+# Traits that readers take beside another word of the same: "collaborate with cross-functional teams"
+TRAITS = re.compile(
+    r"cross[- ]functional|(?:take |takes |taking )?(?:the )?(?:ownership|initiative)\Z|accountability|team-oriented",
+    re.I,
+)
+
+
 def _without_repeats(terms: list[Term], soft: frozenset[str], text: str) -> tuple[Term, ...]:
     """One thing once a clause: the same words again, or a soft skill said again in other words, add nothing.
 
@@ -237,7 +244,12 @@ def _without_repeats(terms: list[Term], soft: frozenset[str], text: str) -> tupl
         once = tuple(topic for topic in term.topics if topic in soft) if term.topics else ()
         if key in seen:
             continue
-        if once and once in seen and not (before and LISTED.fullmatch(text, before, term.start)):
+        if (
+            once
+            and once in seen
+            and not TRAITS.match(term.text)
+            and not (before and LISTED.fullmatch(text, before, term.start))
+        ):
             continue
         seen.add(key)
         if once:

@@ -56,7 +56,7 @@ _CLASSES: dict[str, str] = {
     "please awesome thoughtful friendly crucial vital positive heavy sufficient rare tangible rich vast decent "
     "adequate ample reusable relentless qualitative quantitative funded internally already gained acquired "
     "earned ambitious acceptable combined base full-time part-time generous mentioned structured opinionated "
-    "international completed improved quantifiable brief",
+    "international completed improved quantifiable brief rather ahead apart deeper penultimate exact upper lower",
     "v": "feel incorporate accelerate achieve acquire adapt adopt advance advise align allow amplify analyse "
     "analyze answer apply "
     "architect arrange assemble assess assist assure attend automate become begin bring brainstorm build "
@@ -80,7 +80,7 @@ _CLASSES: dict[str, str] = {
     "navigate onboard partner perfect pioneer predict productionize productionise proactively reason reproduce "
     "retrain sustain tailor transform uncover uphold work gain speak add ask look switch adjust meet distribute "
     "undertake augment address elevate evangelize evangelise conceptualize triage escalate draw greet conserve "
-    "advocate hear visit upload reimburse possess offer manipulate involve come pull surface prevail involves comes",
+    "advocate hear visit upload reimburse possess offer manipulate involve come pull surface prevail involves comes qualify",
     "w": "balance benchmark chart check code control debug design document experiment experiment export filter "
     "frame import interface label lead map match "
     "measure model monitor plan present probe process profile program prototype query rank record release "
@@ -97,7 +97,7 @@ _CLASSES: dict[str, str] = {
     "q": "familiar proficient experienced fluent skilled versed adept competent knowledgeable comfortable passionate "
     "interested expert conversant trained certified well-versed enthusiastic excited curious savvy obsessed "
     "specializing specialising specialized eager able ready responsible capable willing",
-    "h": "blocks velocity insurers note generation january february march april may june july august september "
+    "h": "clearance blocks velocity insurers note generation january february march april may june july august september "
     "october november december later date dates dependence preferences buyers sellers productivity sales "
     "marketing finance legal public treatment creator creators engagement teaching processing "
     "sharing third-party party principles articles briefings sessions structure anywhere team teams company "
