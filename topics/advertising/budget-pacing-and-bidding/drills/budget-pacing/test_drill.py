@@ -23,6 +23,7 @@ def test_best_multiplier_by_hand():
 def test_equal_ratios_are_won_together_or_not_at_all():
     assert best_multiplier([2, 4, 1], [1, 2, 0.9], 2.5) == 0
     assert best_multiplier([2, 4, 1], [1, 2, 0.9], 3) == pytest.approx(0.5)
+    assert best_multiplier([2, 2], [1, 2], 1) == pytest.approx(0.5)       # at 1 the tie with the second price is won
 
 
 def test_best_multiplier_of_many():

@@ -12,7 +12,7 @@ def extract_array(text):
         return None
     try:
         return json.loads(text[start : end + 1])
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):  # malformed, over-long number, deep nesting
         return None
 
 

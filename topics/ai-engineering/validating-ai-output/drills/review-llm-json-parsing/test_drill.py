@@ -63,7 +63,7 @@ def test_a_third_copy_does_not_bring_the_item_back():
     assert (set(accepted), set(rejected)) == (set(), {"a"})
 
 
-@pytest.mark.parametrize("text", ["", "I cannot do that.", "[{'id': 'a'}]", "] ["])
+@pytest.mark.parametrize("text", ["", "I cannot do that.", "[{'id': 'a'}]", "] [", "[" + "9" * 5000 + "]"])
 def test_unreadable_answers_reject_everything(text):
     accepted, rejected = parse_labels(text, ["a", "b"])
     assert accepted == {}
