@@ -12,6 +12,7 @@ def test_the_example_of_the_lesson():
 
 def test_one_round_by_hand():
     assert np.allclose(pagerank(LESSON, 4, max_iter=1), [0.196875, 0.196875, 0.409375, 0.196875])
+    assert np.allclose(pagerank(LESSON, 4, restart={0: 1}, max_iter=1), [0.15, 0.425, 0.425, 0])
 
 
 def test_the_ranks_add_up_to_one_with_dangling_nodes():
