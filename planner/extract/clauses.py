@@ -26,7 +26,7 @@ def clauses_of(cues: Cues, start: int, end: int) -> list[Clause]:
             stretch = cues.clause(first, last)
             for part in marked_parts(stretch) if stretch.mask & MAY_BE_OPTIONAL else ((first, last),):
                 trimmed = _trimmed(text, *part)
-                if trimmed[1] - trimmed[0] > 1:
+                if trimmed[1] - trimmed[0] > 1 or (trimmed == (start, end) and text[start] in "CDR"):
                     found.append(stretch if trimmed == (first, last) else cues.clause(*trimmed))
     return found
 

@@ -152,16 +152,20 @@ def _may_end(letter: str, gap: str, following: str) -> bool:
     return not (gap == "." and following[:2] in DOTTED)
 
 
-def allowed(naming: Naming, written: str, before: str, after: str, clause: str, tags: bool = False) -> bool:
+def allowed(
+    naming: Naming, written: str, before: str, after: str, clause: str, tags: bool = False, alone: bool = False
+) -> bool:
     """Whether the guard of a phrase lets it count: `written` as in the posting, folded `before`, `after` and `clause`.
 
-    `tags`: it stands in a row of tags in lower case.
+    `tags`: it stands in a row of tags in lower case; `alone`: it is the whole of an item of a list of requirements.
     """
     guard = naming.guard
     if guard is None:
         return True
     if guard.exact_case and not tags and not _same_case(guard, written):
         return False
+    if alone and guard.exact_case:
+        return True
     if any(_begins(after, word) for word in guard.not_before):
         return False
     if any(_ends(before, word) for word in guard.not_after):
@@ -174,7 +178,7 @@ def allowed(naming: Naming, written: str, before: str, after: str, clause: str, 
 
 KNOWN_BEFORE = (
     "understanding of", "knowledge of", "experience with", "experience in", "proficiency in", "proficient in", "familiarity with",
-    "familiar with", "expertise in", "fluency in", "skills in",
+    "familiar with", "expertise in", "fluency in", "skills in", "bit of", "some", "little", "basic", "working in", "writing",
 )  # fmt: skip
 
 

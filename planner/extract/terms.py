@@ -18,6 +18,7 @@ from planner.extract.word_classes import word_set
 from planner.model.requirement import Term
 
 NEAR = 2000  # characters
+SHORT = 30  # characters of an item that is nothing but a name
 PLACE = attrgetter("start")
 DEGREE_FIELD = caseless(
     r"\b(?:background (?=in (?:(?!\bwith\b)[^.;()]){4,80}\bor (?:an? )?(?:related|similar|relevant)(?: technical| quantitative)? (?:field|discipline|area))|\d\+? years (?=of (?:[\w&/-]+,? ){1,8}or related field)|bachelor(?:['’]?s)?\b|master(?:['’]?s)?\b|ph\.? ?d\b\.?(?: students?(?: or higher)?(?= in\b))?|degree students?(?: or higher)?(?= in\b)|doctorate|doctoral|degree(?! of (?!science|arts|engineering|bachelor|master|doctor|law|business|technology|medicine))|diploma|b\.?s\.?c?\b|m\.?s\.?c?\b|b\.?a\b|b\.?eng\b|m\.?eng\b|mba\b|undergraduate|graduate student|majors?\b|enrolled|pursuing|studying|graduated|students? (?=of\b))"
@@ -66,6 +67,7 @@ def terms_of(
     taken: list[Term] = []
     passed: list[Term] = []  # phrases that stand there but name nothing of their own
     tags = is_tag_line(clause.text)
+    item = clause.text.strip(" \t•·*_-–.,;") if bare and len(clause.text) < SHORT else ""
     reached = start
     for match in matches.within(start, end):
         if match.start < reached or (closed and any(first <= match.start - start < last for first, last in closed)):
@@ -78,7 +80,9 @@ def terms_of(
             around = around or " ".join(flat[context[0] : context[1]].split())
             before = " ".join(flat[max(start, match.start - 40) : match.start].split())
             after = " ".join(flat[match.end : min(end, match.end + 40)].split())
-            named = [naming for naming in namings if allowed(naming, written, before, after, around, tags)]
+            named = [
+                naming for naming in namings if allowed(naming, written, before, after, around, tags, written == item)
+            ]
         else:
             named = list(namings)
         if not named or (

@@ -97,7 +97,7 @@ _CLASSES: dict[str, str] = {
     "q": "familiar proficient experienced fluent skilled versed adept competent knowledgeable comfortable passionate "
     "interested expert conversant trained certified well-versed enthusiastic excited curious savvy obsessed "
     "specializing specialising specialized eager able ready responsible capable willing",
-    "h": "clearance blocks velocity insurers note generation january february march april may june july august september "
+    "h": "clearance difference differences age older achievement achievements blocks velocity insurers note generation january february march april may june july august september "
     "october november december later date dates dependence preferences buyers sellers productivity sales "
     "marketing finance legal public treatment creator creators engagement teaching processing "
     "sharing third-party party principles articles briefings sessions structure anywhere team teams company "
