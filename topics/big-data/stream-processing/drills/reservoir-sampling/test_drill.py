@@ -84,6 +84,19 @@ def test_merge_is_uniform_over_both_streams():
     assert all(abs(seen[i] / runs - 1 / 4) < 0.025 for i in range(12))
 
 
+def test_how_many_come_from_each_side_varies_as_in_one_draw():
+    rng = random.Random(10)
+    runs = 8000
+    from_b = Counter()
+    for _ in range(runs):
+        a = reservoir_sample(range(9), 3, rng)
+        b = reservoir_sample(range(9, 12), 3, rng)
+        from_b[sum(x >= 9 for x in merge_samples(a, 9, b, 3, 3, rng))] += 1
+    # hypergeometric: 84, 108, 27 and 1 of 220; fixed or rounded shares give the right mean only
+    for count, ways in enumerate((84, 108, 27, 1)):
+        assert abs(from_b[count] / runs - ways / 220) < 0.02
+
+
 def test_merge_of_short_streams():
     rng = random.Random(9)
     assert sorted(merge_samples([1, 2], 2, [], 0, 5, rng)) == [1, 2]
