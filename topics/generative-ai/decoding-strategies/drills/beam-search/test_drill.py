@@ -41,6 +41,12 @@ def test_finished_hypotheses_are_kept_and_not_extended():
     assert len(asked) == len(set(asked))
 
 
+def test_an_end_outside_the_beam_is_dropped():
+    model = table({(): {"a": 0.6, END: 0.4}, ("a",): {"b": 0.5, "c": 0.5}})
+    (tokens, score), = beam_search(model, END, 1, 5)
+    assert tokens == ("a", "b", END) and score == pytest.approx(math.log(0.3))
+
+
 def test_alpha_changes_the_order():
     model = table({(): {END: 0.4, "a": 0.6}, ("a",): {"b": 0.6, END: 0.4}, ("a", "b"): {END: 1.0}})
     assert beam_search(model, END, 3, 3, alpha=0)[0][0] == (END,)

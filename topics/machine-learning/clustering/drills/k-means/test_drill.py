@@ -59,6 +59,13 @@ def test_two_empty_clusters_take_different_rows():
     assert sorted(centres.ravel().tolist()) == pytest.approx([0.5, 20, 50])
 
 
+def test_an_empty_cluster_leaves_a_lone_row_where_it_is():
+    X = np.array([[0.0], [1], [100]])
+    centres, labels, inertia = lloyd(X, np.array([[0.5], [60.0], [1000.0]]))
+    assert labels.tolist() == [2, 0, 1]                      # row 100 is farthest, but alone in its cluster
+    assert centres.ravel() == pytest.approx([1, 100, 0]) and inertia == 0
+
+
 def test_duplicated_rows_do_not_break_it():
     X = np.array([[1.0, 1.0]] * 4)
     start = plus_plus(X, 3, np.random.default_rng(0))

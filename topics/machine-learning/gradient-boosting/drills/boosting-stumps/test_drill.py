@@ -25,6 +25,7 @@ def test_equal_values_stay_together():
 def test_ties_and_constants():
     X = np.array([[0.0, 0.0], [1, 1]])
     assert fit_stump(X, np.array([-1.0, 1]))[0] == 0
+    assert fit_stump(np.array([[0.0], [1], [2]]), np.array([1.0, 0, 1]))[1] == pytest.approx(0.5)
     assert fit_stump(np.ones((3, 2)), np.array([1.0, 2, 3])) is None
 
 
