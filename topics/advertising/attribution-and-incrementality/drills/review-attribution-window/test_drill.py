@@ -39,6 +39,10 @@ def test_an_order_counts_once():
     assert attribute([touch("a", 1)], reports) == {"a": 15}
 
 
+def test_a_touch_at_the_moment_of_the_sale_counts():
+    assert attribute([touch("a", 1)], [sale(1)]) == {"a": 10}
+
+
 def test_users_are_kept_apart():
     touches = [touch("a", 1, user="u"), touch("b", 1, user="v")]
     assert attribute(touches, [sale(2, user="v", order="x"), sale(2, user="w", order="y")]) == {"b": 10}

@@ -67,6 +67,19 @@ def test_reading_is_retried_up_to_the_limit():
     assert model.seen[-1]["content"] == "row"
 
 
+def test_a_reading_tool_that_keeps_failing_is_given_up():
+    tries = []
+
+    def read():
+        tries.append(1)
+        raise TransientError("reset")
+
+    model = Script(use("read"), {"final": "unknown"})
+    run_agent(model, {"read": Tool(read, True)}, "task", always, max_retries=2)
+    assert len(tries) == 3
+    assert model.seen[-1]["content"].startswith("error:")
+
+
 def test_other_exceptions_become_observations():
     model = Script(use("divide", by=0), {"final": "cannot"})
     result = run_agent(model, {"divide": Tool(lambda by: 1 / by, True)}, "task", always)

@@ -78,3 +78,13 @@ def test_the_oldest_entry_goes_first():
     assert service.calls == []
     cache.get("ann", "en")
     assert service.calls == [("ann", "en")]
+
+
+def test_a_renewed_entry_is_young_again():
+    service, cache = make(ttl=60, max_size=2)
+    for second, user in [(0, "ann"), (50, "bob"), (60, "ann"), (61, "cem")]:  # ann is fetched anew at 60
+        service.now = second
+        cache.get(user, "en")
+    service.calls.clear()
+    cache.get("ann", "en")
+    assert service.calls == []

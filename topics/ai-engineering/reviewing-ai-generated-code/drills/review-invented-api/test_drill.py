@@ -10,9 +10,10 @@ def test_batches():
     assert batches([], 3) == []
 
 
-def test_batches_refuses_size_zero():
+@pytest.mark.parametrize("size", [0, -1])
+def test_batches_refuses_sizes_below_one(size):
     with pytest.raises(ValueError):
-        batches([1], 0)
+        batches([1], size)
 
 
 def test_sampled_users_are_different_and_reproducible():

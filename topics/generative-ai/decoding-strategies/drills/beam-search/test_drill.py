@@ -47,6 +47,11 @@ def test_an_end_outside_the_beam_is_dropped():
     assert tokens == ("a", "b", END) and score == pytest.approx(math.log(0.3))
 
 
+def test_at_most_width_results_come_back():
+    model = table({(): {END: 0.4, "a": 0.6}, ("a",): {END: 0.5, "b": 0.5}, ("a", "b"): {END: 1.0}})
+    assert [tokens for tokens, _ in beam_search(model, END, 2, 3)] == [(END,), ("a", END)]
+
+
 def test_alpha_changes_the_order():
     model = table({(): {END: 0.4, "a": 0.6}, ("a",): {"b": 0.6, END: 0.4}, ("a", "b"): {END: 1.0}})
     assert beam_search(model, END, 3, 3, alpha=0)[0][0] == (END,)

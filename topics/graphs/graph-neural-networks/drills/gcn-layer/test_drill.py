@@ -16,7 +16,8 @@ def test_a_path_by_hand():
 
 def test_duplicates_directions_and_listed_self_loops_change_nothing():
     messy = PATH + [(1, 0), (0, 1), (2, 2), (3, 2)]
-    assert np.allclose(gcn_layer(ONE, messy, IDENTITY), gcn_layer(ONE, PATH, IDENTITY))
+    X = np.array([[1.0], [2.0], [3.0], [4.0]])
+    assert np.allclose(gcn_layer(X, messy, IDENTITY), gcn_layer(X, PATH, IDENTITY))
 
 
 def test_a_node_without_edges_keeps_its_own_features():

@@ -58,6 +58,11 @@ def test_the_second_stump_sees_the_shrunken_residuals():
     assert predict((base, lr, stumps), X) == pytest.approx([0.5, 7.5])
 
 
+def test_a_row_on_the_threshold_goes_left():
+    model = (10.0, 0.5, [(1, 2.5, -2.0, 6.0)])
+    assert predict(model, np.array([[9.0, 2.5], [0.0, 2.6]])) == pytest.approx([9, 13])
+
+
 def test_staged_errors_fall_and_end_at_the_prediction():
     X, y = data()
     model = boost(X, y, 50, 0.2)

@@ -51,6 +51,15 @@ def test_none_skips_moments_counter_and_weights():
     assert w == pytest.approx([1 - 0.1 - 0.05])
 
 
+def test_each_parameter_counts_its_own_steps():
+    late, busy = np.array([1.0]), np.array([1.0])
+    opt = Adam([late, busy], lr=0.1)
+    for _ in range(5):
+        opt.step([None, np.array([2.0])])
+    opt.step([np.array([7.0]), np.array([2.0])])
+    assert late == pytest.approx([0.9])                      # its first step has length lr
+
+
 def test_inputs_are_kept_and_shapes_are_free():
     w, g = np.ones((2, 3)), np.full((2, 3), 2.0)
     Adam([w]).step([g])
@@ -67,7 +76,9 @@ def test_adam_solves_a_badly_scaled_quadratic():
 
 
 def test_clip_norm_scales_all_gradients_together():
-    got = clip_norm([np.array([3.0]), None, np.array([0.0, 4.0])], 1.0)
+    grads = [np.array([3.0]), None, np.array([0.0, 4.0])]
+    got = clip_norm(grads, 1.0)
+    assert grads[0].tolist() == [3] and grads[2].tolist() == [0, 4]
     assert got[1] is None
     assert got[0] == pytest.approx([0.6])
     assert got[2] == pytest.approx([0, 0.8])

@@ -48,6 +48,15 @@ def test_cut_ignores_swaps_below_k():
     assert gradient == pytest.approx([top, next_, 0, -top - next_])
 
 
+def test_the_ideal_list_is_cut_as_well():
+    gradient, _ = lambda_gradients([3.0, 2.0, 1.0, 0.0], [0, 1, 1, 1], k=2)
+    second = 1 / math.log2(3)
+    ideal = 1 + second                                        # two of the three relevant items fit
+    push = [rho * swap / ideal for rho, swap in ((1 / (1 + math.exp(-1)), 1 - second),
+                                                 (1 / (1 + math.exp(-2)), 1), (1 / (1 + math.exp(-3)), 1))]
+    assert gradient == pytest.approx([sum(push), *(-p for p in push)])
+
+
 def test_ties_keep_the_input_order():
     gradient, _ = lambda_gradients([1.0, 1.0, 1.0], [0, 0, 1])
     d = [1, 1 / math.log2(3), 0.5]

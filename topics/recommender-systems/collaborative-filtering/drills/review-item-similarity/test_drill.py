@@ -29,6 +29,18 @@ def test_the_cap_keeps_the_latest_items():
     assert set(lists) == {"mid", "new"}
 
 
+def test_the_cap_goes_by_the_latest_save_and_then_by_id():
+    assert set(related_items(saves("a", "oak", "sofa", "rug", "oak"), max_history=2)) == {"rug", "oak"}
+    same_time = [("a", item, 7) for item in ("y", "x", "z")]
+    assert set(related_items(same_time, max_history=2)) == {"y", "z"}
+
+
+def test_items_beyond_the_cap_are_not_counted_either():
+    events = saves("a", "oak", "sofa", "rug") + saves("b", "sofa", "oak")
+    assert related_items(events, max_history=2, shrink=0)["sofa"] == [
+        ("oak", pytest.approx(1 / sqrt(2))), ("rug", pytest.approx(1 / sqrt(2)))]
+
+
 def test_events_may_arrive_in_any_order():
     events = saves("a", "oak", "sofa", "rug") + saves("b", "oak", "rug")
     assert related_items(events) == related_items(events[::-1])

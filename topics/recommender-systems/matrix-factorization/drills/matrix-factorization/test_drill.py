@@ -72,6 +72,13 @@ def test_fit_generalises_to_held_out_cells():
     assert np.sqrt(np.mean(np.square(errors))) < 0.4 * spread
 
 
+def test_fit_starts_from_zero_biases_and_small_factors():
+    m = fit([(0, 0, 3.0), (1, 1, 5.0)], 2000, 1000, d=4, epochs=1, lr=0.0)
+    assert m["mu"] == 4 and not m["bu"].any() and not m["bi"].any()
+    assert m["P"].shape == (2000, 4) and m["Q"].shape == (1000, 4)
+    assert m["P"].std() == pytest.approx(0.1, rel=0.05) and m["Q"].std() == pytest.approx(0.1, rel=0.05)
+
+
 def test_fit_is_reproducible_and_keeps_its_input():
     train, _ = ratings()
     copy = list(train)

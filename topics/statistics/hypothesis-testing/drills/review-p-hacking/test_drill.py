@@ -23,10 +23,10 @@ def test_the_p_value_is_two_sided():
 
 
 def test_extreme_values_are_capped_and_nobody_is_removed():
-    control, treatment = [1, 3] * 20, [1, 3] * 19 + [10, 500]
+    control, treatment = [1, 3] * 19 + [3, 900], [1, 3] * 19 + [10, 500]
     result = analyse(users("control", control) + users("treatment", treatment), {**PLAN, "cap": 20.0})
     assert result["n"] == 80
-    assert result["difference"] == pytest.approx((19 * 4 + 10 + 20) / 40 - 2)
+    assert result["difference"] == pytest.approx((19 * 4 + 10 + 20) / 40 - (19 * 4 + 3 + 20) / 40)
 
 
 def test_the_verdict_is_about_the_primary_metric():
@@ -43,6 +43,26 @@ def test_the_verdict_is_about_the_planned_day():
     assert (result["day"], result["n"]) == (3, 160)
     assert result["difference"] == pytest.approx(0)
     assert not result["significant"]
+
+
+def test_users_enrolled_before_the_first_look_count():
+    rows = users("control", [1, 3] * 10) + users("treatment", [5, 7] * 10)
+    rows += users("control", [2, 4] * 10, day=3) + users("treatment", [2, 4] * 10, day=3)
+    result = analyse(rows, {**PLAN, "first_look": 2, "last_day": 3})
+    assert result["n"] == 80
+    assert result["difference"] == pytest.approx(2)
+
+
+def test_the_level_is_that_of_the_plan():
+    rows = users("control", [0, 2] * 50) + users("treatment", [0.4, 2.4] * 50)   # p = 0.005
+    assert analyse(rows, {**PLAN, "alpha": 0.01})["significant"]
+    assert not analyse(rows, {**PLAN, "alpha": 0.001})["significant"]
+
+
+def test_each_arm_brings_its_own_variance():
+    rows = users("control", [1, 3] * 50) + users("treatment", [-3, 9] * 5)
+    error = math.sqrt((100 / 99) / 100 + (360 / 9) / 10)
+    assert analyse(rows, PLAN)["p"] == pytest.approx(2 * (1 - NormalDist().cdf(1 / error)))
 
 
 def test_a_clear_effect_is_found():
