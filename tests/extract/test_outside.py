@@ -4,7 +4,9 @@ The bounds are what a change must not fall below; benchmarks/extraction.py print
 "heldout" and "final" were unseen once (final: term recall .73, precision .89, strength .92, any-of .58 at the first
 look); rules have been mended by them since, so that their figures say nothing of unseen postings any more. "agreed"
 holds the terms that two people, who saw neither each other's labels nor any extraction, both took (96 % of theirs); at
-the first look term recall was .81, precision .78, strength .95, any-of .64.
+the first look term recall was .81, precision .78, strength .95, any-of .64. "third" holds what two people took, with a
+third to settle where they differ (94 % of the terms alike); at the first look recall was .76, precision .91, strength
+.89, any-of .62.
 """
 
 from functools import lru_cache
@@ -70,6 +72,7 @@ def test_the_five_real_postings(shared: Path) -> None:
         ("heldout", 0.90, 0.85, 0.97, 0.90),
         ("final", 0.90, 0.93, 0.97, 0.85),
         ("agreed", 0.90, 0.85, 0.99, 0.90),
+        ("third", 0.80, 0.90, 0.96, 0.65),
     ],
 )
 def test_labelled_outside_postings(
