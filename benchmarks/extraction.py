@@ -42,7 +42,7 @@ def agreement(vocabulary: Vocabulary) -> None:
         score(posting, extract_posting(posting, vocabulary), labels, total)
     print(f"\nfive real postings\n{total}")
     outside = {Path(p.path).name: p for p in read_postings(SHARED / "postings" / "outside", "outside")[0]}
-    for which in ("tuning", "heldout", "final", "agreed"):
+    for which in ("tuning", "heldout", "final", "agreed", "third"):
         total = Score()
         for path in sorted((ROOT / "tests" / "labels" / "outside").glob("*.yaml")):
             label = yaml.safe_load(path.read_text(encoding="utf-8"))
