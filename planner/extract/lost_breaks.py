@@ -22,6 +22,8 @@ ITEM = re.compile(
     rf"|(?<=[a-z]{{3}}[.!?;])(?=[A-Z])(?=(?:{STARTER})[ ,])"
     rf"|(?<=[A-Z]{{2}})(?=[A-Z])(?=(?:{STARTER}) (?:and|in|of|with|the)\b)"
 )
+# What a break was lost before: a capital or a digit glued to what stands before it. The patterns above are tried there only.
+GLUED = re.compile(r"[A-Z\d](?<=[A-Za-z\d).!?;:].)")
 FEWEST, LONG = 2, 120  # items in a line of so many characters: a single one may be a name, "NetWork"
 BLANK, BULLET = " ", " • "
 
@@ -32,8 +34,9 @@ def lost_breaks(text: str) -> list[tuple[int, str]]:
     at = 0
     for line in text.split("\n"):
         if len(line) > LONG:
-            items = [match.start() for match in ITEM.finditer(line)]
-            places = dict.fromkeys((match.start() for match in SENTENCE.finditer(line)), BLANK)
+            glued = [match.start() for match in GLUED.finditer(line)]
+            items = [place for place in glued if ITEM.match(line, place)]
+            places = dict.fromkeys((place for place in glued if SENTENCE.match(line, place)), BLANK)
             if len(items) >= FEWEST:
                 places |= dict.fromkeys(items, BULLET)
             found += [(at + place, sign) for place, sign in sorted(places.items())]
