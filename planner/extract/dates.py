@@ -82,7 +82,7 @@ def find_dates(text: str, day_first: bool = False) -> Iterator[tuple[str, str]]:
 
 def writes_day_first(text: str) -> bool:
     """Whether a posting writes the day before the month: by a date that can't be read otherwise, else by its money."""
-    for first, second in SLASHED.findall(text):
+    for first, second in SLASHED.findall(text) if "/20" in text else ():
         if int(first) > 12 or int(second) > 12:
             return int(first) > 12
     return "$" not in text and any(sign in text for sign in "£€₹")
