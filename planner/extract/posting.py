@@ -95,7 +95,8 @@ def _read_through(posting: Posting, vocabulary: Vocabulary) -> Extraction:
             word.lower()
             for word in re.findall(r"([A-Z](?<!\w[A-Z])[A-Z]{2,5})['’]s(?=\s+(?!and\b|or\b|in\b|for\b|to\b)\w)", text)
         }
-    own |= {found["name"].lower() for found in OWN_PRODUCT.finditer(text)}
+    if PERHAPS_OWN.search(text):
+        own |= {found["name"].lower() for found in OWN_PRODUCT.finditer(text)}
     line_starts = list(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
     language = language_of(matches.words.words)
     reader = _Reader(posting.path, text, matches, own, line_starts, language, choices)
@@ -293,6 +294,7 @@ OWN_PRODUCT = re.compile(
     r"(?:^|(?<=[.!?*] ))[*_ ]*(?P<name>[A-Z][a-z0-9]+[A-Z]\w*)[*_]* is (?:an?|the|our) (?:[\w-]+ ){0,6}?(?:platform|company|product|provider|leader|startup|organi[sz]ation|firm|suite|app|marketplace)\b",
     re.M,
 )
+PERHAPS_OWN = re.compile(r"[A-Z][a-z0-9]+[A-Z]\w*[*_]* is (?:an?|the|our) ")  # in each match of it, and found sooner
 CANDIDATE = re.compile(r"\b(?:candidate|applicant|intern|engineer|scientist|analyst|developer|researcher)s?\b", re.I)
 LINE = 250  # characters
 ONCE = 20  # characters; a shorter clause, "Python", may stand twice with its own meaning
