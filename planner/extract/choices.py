@@ -39,7 +39,8 @@ def with_choices(
         if number < reached:
             continue
         last = number
-        if (lead := LEAD.search(block.text.lower())) and not OWN_LIST.search(lead["rest"]):
+        may_lead = _may_lead(blocks, number)
+        if may_lead and (lead := LEAD.search(block.text.lower())) and not OWN_LIST.search(lead["rest"]):
             items = list(islice(_items(blocks, number, bool(lead["colon"]), names_something), MOST_ITEMS + 1))
             sure = lead["colon"] or POINTS_BELOW.search(lead["rest"]) or (items and blocks[items[0]].depth > 0)
             if sure and 1 < len(items) <= MOST_ITEMS and blocks[items[-1]].end - block.start < RUN_ON:
@@ -71,6 +72,14 @@ def choice_of(
         )
         naming += bool(inside)
     return ((tuple(members),) if naming > 1 else ()), tuple(examples)
+
+
+def _may_lead(blocks: Sequence[Block], number: int) -> bool:
+    """Whether what stands behind a block may be its items at all, as few are: whatever the block says."""
+    block = blocks[number]
+    if number + 1 == len(blocks) or blocks[number + 1].mark != "•":
+        return False
+    return block.mark != "•" or blocks[number + 1].depth > block.depth or block.text.rstrip("*_ ").endswith(":")
 
 
 def _items(
