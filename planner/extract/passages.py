@@ -193,8 +193,10 @@ def _heading_role(block: Block, folded: str, bare: str, names_something: Callabl
         return "", "unknown-heading"
     if text.endswith((".", ",", ";")) or ": " in text or words > 9 or not text[:1].isupper():
         return "", ""  # what has something behind its colon is a label
+    if block.mark == "•" and (words > 7 or not headings.STRONG.search(bare)):
+        return "", ""
     role = headings.whole_role(bare)
-    if not role or (block.mark == "•" and (words > 7 or not headings.STRONG.search(bare))):
+    if not role:
         return "", ""
     if (names_something(block.start, block.end) and " for " not in bare) or KNOWING_WITH.search(bare):
         return "", ""
