@@ -16,6 +16,7 @@ def labels(clicks, sales, now, window=24):
 def test_a_sale_inside_the_window_makes_a_positive():
     clicks = [click("a", 0), click("b", 0, user="v"), click("c", 0, advertiser="other")]
     assert labels(clicks, [sale(24)], now=100) == {"a": 1, "b": 0, "c": 0}
+    assert labels([click("a", 40)], [sale(64)], now=100) == {"a": 1}
 
 
 def test_a_sale_after_the_window_does_not_count():

@@ -29,6 +29,7 @@ def test_capacities():
     assert least_capacity([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 5) == 15
     assert least_capacity([3, 2, 2, 4, 1, 4], 3) == 6
     assert least_capacity([2, 2], 1) == 4
+    assert least_capacity([5, 1, 4], 2) == 5
 
 
 def test_the_heaviest_parcel_must_fit():

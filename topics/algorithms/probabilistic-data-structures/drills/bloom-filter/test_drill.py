@@ -16,6 +16,9 @@ def test_the_size_follows_the_formula():
     assert (f.bits, f.hashes) == (9586, 7)
     assert BloomFilter(10, 0.9).hashes == 1
     assert len(f.to_bytes()) == 1199
+    for capacity in range(1, 20):
+        f = BloomFilter(capacity, 0.01)
+        assert len(f.to_bytes()) == -(-f.bits // 8)
 
 
 def test_added_keys_are_always_found():
