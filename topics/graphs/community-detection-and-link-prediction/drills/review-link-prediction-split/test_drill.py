@@ -19,12 +19,14 @@ def test_the_other_direction_is_the_same_edge():
 
 
 def test_an_edge_at_the_cut_belongs_to_the_test():
-    _, positives, _ = split_links(BASE + [("a", "d", 5)], 5, Random(0))
+    train, positives, _ = split_links(BASE + [("a", "d", 5)], 5, Random(0))
     assert positives == [("a", "d")]
+    assert ("a", "d") not in train
 
 
 def test_nodes_unknown_at_the_cut_are_left_out():
-    _, positives, _ = split_links(BASE + [("a", "new", 7), ("a", "d", 8)], 5, Random(0))
+    later = [("a", "new", 7), ("c", "a new one", 7), ("a", "d", 8)]
+    _, positives, _ = split_links(BASE + later, 5, Random(0))
     assert positives == [("a", "d")]
 
 
