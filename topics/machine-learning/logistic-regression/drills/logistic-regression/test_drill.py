@@ -61,6 +61,14 @@ def test_badly_scaled_features():
     assert np.abs(gradient(X, y, 1.0, b, w)).max() < 1e-6
 
 
+def test_full_newton_steps_that_overshoot_are_shortened():
+    X = np.array([[1.1, -0.3, -262.5], [-1.0, 0.3, 2.1], [-1.8, -1.2, -0.5],
+                  [61.2, 33.3, 2.6], [74.0, 1.4, -5.1], [2.3, -1.9, 0.4]])
+    y = np.array([1, 0, 1, 0, 1, 0])
+    b, w = fit(X, y, 1e-4)
+    assert np.abs(gradient(X, y, 1e-4, b, w)).max() < 1e-6
+
+
 def test_a_zero_penalty_is_refused():
     with pytest.raises(ValueError):
         fit(np.array([[0.0], [1.0]]), np.array([0, 1]), 0)
