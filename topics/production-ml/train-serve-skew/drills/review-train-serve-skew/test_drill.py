@@ -1,4 +1,6 @@
 import copy
+import math
+from statistics import mean, pstdev
 
 import pytest
 
@@ -30,6 +32,13 @@ def expected(asked, column):
 
 def served(asked, column, state=None):
     return [row[column] for row in serving_rows(asked, copy.deepcopy(STATE) if state is None else state)]
+
+
+def test_the_training_side_stays_as_it_was():
+    logs = [math.log1p(saves) for saves in (0, 9, 99, 999, 3)]
+    scaled = (math.log1p(99) - mean(logs)) / pstdev(logs)
+    assert training_row(history()[2], STATE) == [pytest.approx(48), pytest.approx(scaled), 25, 3]
+    assert fit(history()[:1])["saves_std"] == 1.0
 
 
 def test_hours_agree_with_training():
