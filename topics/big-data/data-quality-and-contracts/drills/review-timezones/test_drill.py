@@ -1,3 +1,4 @@
+import time
 from datetime import date, datetime, timedelta, tzinfo
 
 import pytest
@@ -57,6 +58,18 @@ def test_other_offsets_are_moved_to_the_market_day():
 def test_timestamps_without_offset_are_utc():
     events = [(1, "2024-05-01T22:30:00"), (2, "2024-05-01T21:30:00")]
     assert counts(events, date(2024, 5, 1), date(2024, 5, 2)) == {date(2024, 5, 1): 1, date(2024, 5, 2): 1}
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of the process cannot be set here")
+def test_the_zone_of_the_machine_does_not_matter(monkeypatch):
+    monkeypatch.setenv("TZ", "EST+5")
+    time.tzset()
+    try:
+        assert counts([(1, "2024-05-01T21:30:00")], date(2024, 5, 1), date(2024, 5, 2)) == {
+            date(2024, 5, 1): 1, date(2024, 5, 2): 0}
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_rate_uses_the_true_length_of_the_day():
