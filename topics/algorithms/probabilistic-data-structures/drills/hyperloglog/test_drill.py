@@ -40,6 +40,8 @@ def test_formulas_on_given_registers():
     assert h.count() == pytest.approx(128 * math.log(2))
     h.registers = [1] * 128
     assert h.count() == pytest.approx(alpha * 128 * 2)
+    h.registers = [0] + [2] * 127                            # raw estimate 2.8 m: too large for linear counting
+    assert h.count() == pytest.approx(alpha * 128**2 / 32.75)
 
 
 def test_merge_is_the_union():

@@ -152,6 +152,12 @@ def test_k_larger_than_the_number_of_campaigns():
     assert [row[0] for row in top] == ["b", "a", "d", "c"]
 
 
+def test_ten_campaigns_unless_told_otherwise():
+    sc = FakeContext()
+    top, _ = campaign_report(sc, sc.parallelize([f"c{i:02d},u,1" for i in range(30)], 3))
+    assert [row[0] for row in top] == [f"c{i:02d}" for i in range(10)]
+
+
 def test_many_campaigns_do_not_reach_the_driver():
     sc = FakeContext()
     lines = [f"c{i:04d},u,{int(i % 7 == 0)}" for i in range(2000)]

@@ -21,6 +21,7 @@ def test_busy_users_count_once():
 
 def test_the_order_of_events_does_not_matter():
     assert retention_table([("a", 15), ("a", 1), ("b", 2)], 20) == {0: [1.0, 0.0, 0.5]}
+    assert list(retention_table([("c", 14), ("b", 7), ("a", 0)], 20)) == [0, 1, 2]
 
 
 def test_the_incomplete_week_is_left_out():

@@ -87,7 +87,8 @@ def test_large_scores_do_not_overflow():
     Q, K, V = inputs()
     with np.errstate(over="raise", invalid="raise", divide="raise"):
         out = multi_head_attention(1000 * Q, 10 * K, V, heads=4)
-    assert np.isfinite(out).all()
+        masked = multi_head_attention(1000 * Q, 10 * K, V, heads=4, causal=True)
+    assert np.isfinite(out).all() and np.isfinite(masked).all()
 
 
 def test_padded_keys_with_huge_scores_do_not_disturb():

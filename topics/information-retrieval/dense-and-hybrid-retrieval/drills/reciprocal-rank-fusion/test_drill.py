@@ -50,5 +50,7 @@ def test_score_fusion():
 def test_score_fusion_edge_cases():
     assert score_fusion({"a": 3, "b": 3}, {}, 0.6) == [("a", pytest.approx(0.6)), ("b", pytest.approx(0.6))]
     assert score_fusion({}, {}, 0.5) == []
+    assert score_fusion({"a": 1, "b": 2}, {"a": 5, "b": 4}, 0) == [("a", 1), ("b", 0)]
+    assert score_fusion({"a": 1, "b": 2}, {"a": 5, "b": 4}, 1) == [("b", 1), ("a", 0)]
     with pytest.raises(ValueError):
         score_fusion({"a": 1}, {"a": 1}, 1.5)

@@ -32,6 +32,8 @@ def test_nothing_to_split():
     assert best_split(np.array([[3.0], [3]]), np.array([0, 1])) is None
     xor = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
     assert best_split(xor, np.array([0, 1, 1, 0])) is None
+    thirds = np.array([[0.0]] * 3 + [[1.0]] * 6)             # a third on both sides: no gain beyond rounding
+    assert best_split(thirds, np.array([1, 0, 0] * 3)) is None
 
 
 def test_ties_take_the_first_feature_and_threshold():

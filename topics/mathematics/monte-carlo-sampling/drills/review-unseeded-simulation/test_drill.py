@@ -34,6 +34,7 @@ def test_standard_error_divides_by_the_root_of_n():
     mean, error = summary([1.0, 2.0, 3.0, 4.0])
     assert mean == pytest.approx(2.5)
     assert error == pytest.approx(math.sqrt(5 / 3) / 2)
+    assert summary([1.0, 3.0]) == (pytest.approx(2.0), pytest.approx(1.0))
 
 
 def test_summary_needs_two_values():

@@ -25,7 +25,7 @@ def test_options_are_independent_of_one_another():
     assert first["weights"]["hide"] == -3
     assert "hide" not in make_options()["weights"]
     first["actions"].append("hide")
-    assert before == DEFAULT_OPTIONS
+    assert before == DEFAULT_OPTIONS == {"actions": ["click", "save"], "weights": {"click": 1, "save": 5}}
     assert make_options()["actions"] == ["click", "save"]
 
 

@@ -86,9 +86,12 @@ def test_level_and_share():
     rng = np.random.default_rng(5)
     d = rng.normal(0.1, 1, 300)
     wide = paired_bootstrap(mean_output, np.zeros(300), d, np.zeros(300), draws=1000, level=0.99)
-    narrow = paired_bootstrap(mean_output, np.zeros(300), d, np.zeros(300), draws=500, level=0.5)
+    narrow = paired_bootstrap(mean_output, np.zeros(300), d, np.zeros(300), draws=2000, level=0.5)
     assert wide["low"] < narrow["low"] < narrow["high"] < wide["high"]
-    z = d.mean() / (d.std() / math.sqrt(300))
+    error = d.std() / math.sqrt(300)
+    assert narrow["low"] == pytest.approx(d.mean() - 0.674 * error, abs=0.15 * error)
+    assert narrow["high"] == pytest.approx(d.mean() + 0.674 * error, abs=0.15 * error)
+    z = d.mean() / error
     assert wide["share_not_better"] == pytest.approx(0.5 * math.erfc(z / math.sqrt(2)), abs=0.04)
 
 

@@ -66,6 +66,7 @@ def test_clipping_bounds_the_weights_and_is_counted():
     result = ipw([1.0, 2.0, 3.0, 4.0], [True, True, False, False], [0.001, 0.5, 0.5, 0.995], clip=0.1)
     assert result["clipped"] == 2
     assert result["effect"] == pytest.approx((10 * 1 + 2 * 2) / 12 - (2 * 3 + 10 * 4) / 12)
+    assert ipw([1.0, 2.0, 3.0, 4.0], [True, True, False, False], [0.001, 0.5, 0.5, 0.995])["clipped"] == 2
 
 
 def test_weighting_balances_the_covariates():
@@ -85,6 +86,7 @@ def test_balance_by_hand_and_a_constant_column():
 
 @pytest.mark.parametrize("arguments", [
     {"treated": [True, False, False, False]},
+    {"treated": [True, True, True, False]},
     {"propensity": [0.5, 1.2, 0.5, 0.5]},
     {"clip": 0.5},
     {"clip": -0.1},

@@ -69,6 +69,7 @@ def test_input_is_kept_and_empty_input_is_fine():
     adjust(values)
     assert values.tolist() == [0.2, 0.01]
     assert adjust([]).shape == (0,)
+    assert adjust([0.0, 1.0]).tolist() == [0, 1]
 
 
 @pytest.mark.parametrize("p, method", [([0.5, 1.2], "bh"), ([-0.1], "holm"), ([0.5], "sidak")])
