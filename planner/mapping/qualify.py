@@ -1,5 +1,6 @@
 """The do-I-qualify list: degree, enrolment, permission, place and dates, each with its words."""
 
+import re
 from datetime import date
 
 from planner.model.qualify import Condition
@@ -12,6 +13,10 @@ LABELS = {
     "work_mode": "place", "start_date": "dates", "end_date": "dates", "work_period": "dates", "deadline": "dates",
     "duration_weeks": "dates",
 }  # fmt: skip
+MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = re.compile(
+    r"(?P<first>[a-z]{3,})(?: (?P<earlier>\d{4}))?\W+(?:(?:to|through|until) )?(?P<last>[a-z]{3,}) (?P<year>\d{4})"
+)
 ORDER = ("degree", "enrolment", "work permission", "place", "dates", "other")
 
 
@@ -33,12 +38,13 @@ def qualify(extractions: tuple[Extraction, ...], settings: Settings) -> tuple[Co
         for requirement in extraction.requirements:
             if {"degree", "eligibility"} & set(requirement.kinds):
                 said.add(requirement.quote)
-                values = tuple(fact.value for fact in extraction.facts if fact.quote == requirement.quote)
                 name = _name(requirement, extraction)
                 add(name, requirement.quote, requirement.source, "", requirement.strength, "")
-                for value in values:
-                    if value != requirement.quote:
-                        add(name, requirement.quote, requirement.source, value, requirement.strength, "")
+                for fact in extraction.facts:
+                    if fact.quote == requirement.quote:
+                        value = fact.value if fact.value != requirement.quote else ""
+                        clash = _clash(fact.name, fact.value, settings)
+                        add(name, requirement.quote, requirement.source, value, requirement.strength, clash)
         for fact in extraction.facts:
             label = LABELS.get(fact.name)
             if label is None or fact.quote in said:
@@ -64,6 +70,11 @@ def _name(requirement: Requirement, extraction: Extraction) -> str:
 
 def _clash(name: str, value: str, settings: Settings) -> str:
     """How a date of the posting clashes with the plan's, or ""."""
+    if name == "work_period" and (months := MONTHS.search(value.lower())):
+        first, last = (MONTH_NAMES.index(months[which][:3]) + 1 for which in ("first", "last"))
+        year = int(months["earlier"] or months["year"]) - (not months["earlier"] and first > last)
+        if date(year, first, 1) <= settings.last_interview.replace(day=1):
+            return f"the work is from {value}, and the interview on {settings.last_interview}"
     try:
         day = date.fromisoformat(value)
     except ValueError:

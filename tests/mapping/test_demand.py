@@ -105,3 +105,18 @@ def test_qualifications_with_clashing_dates() -> None:
         "the work starts on 2027-02-01, not after the interview on 2027-03-01",
         "applications closed on 2026-12-01, before the plan starts on 2027-01-01",
     ]
+
+
+def test_a_period_of_work_before_the_interview_clashes_wherever_it_is_told() -> None:
+    def clashes(*lines: str) -> list[str]:
+        text = "Requirements\n" + "\n".join(f"- {line}" for line in lines)
+        extraction = extract_posting(Posting("postings/0.txt", text), vocabulary())
+        return [c.clash for c in qualify((extraction,), SETTINGS) if c.clash]
+
+    said = "the work is from {}, and the interview on 2027-03-01"
+    assert clashes("Able to legally work full-time from January to April 2027") == [
+        said.format("January to April 2027")
+    ]
+    assert clashes("Able to work legally from October to March 2027") == [said.format("October to March 2027")]
+    assert clashes("Able to work legally from Nov 2026 until May 2027") == [said.format("Nov 2026 until May 2027")]
+    assert clashes("Able to legally work full-time from May to August 2027") == []
