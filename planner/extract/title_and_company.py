@@ -31,8 +31,13 @@ def name_and_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str, 
         # behind a dash stands as often a team: "Engineer - Motion Planning"
         if stated and (stated["mark"] in ("|", "@", "at") or found in ("", stated["name"])):
             company = stated["name"] if stated["mark"] in ("|", "@", "at") or found else ""
+            if stated["mark"] == "|" and posting.text.count(found or "|") > posting.text.count(company):
+                company = found  # "Engineer | Big Data": a field
             if "|" in title:
                 title = title.rsplit("|", 1)[0].strip()
+        opens = OPENING_NAME.match(title)
+        if opens and not company and not JOB_WORD.search(opens["name"]) and posting.text.count(opens["name"]) > 1:
+            company = opens["name"]  # "Acme - Data Intern"
         company = company or found
     if company and (behind := re.match(rf"{re.escape(company)} (?:\||-|–|—) (?=.)", title)):
         rest = title[behind.end() :]  # "Acme - Data Intern", as sites head the window
@@ -106,6 +111,7 @@ FACT_PART = re.compile(
         "?P<place>", "?:"
     )
 )
+OPENING_NAME = re.compile(r"(?P<name>[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2}) (?:\||-|–|—) (?=.)")
 REPLIES = re.compile(r"(?:(?:re|fwd?|aw|wg|subject):\s*)+", re.I)
 WAY_HERE = re.compile(r" [>›»] .+ [>›»] ")  # "Home > Careers > Internships" above a saved page
 TITLE_WORD = r"(?:[A-Z][\w/&.+-]*|of|and|[-–&/])"
@@ -161,7 +167,7 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
     counts = {
         name: count
         for name, count in counts.items()
-        if not (name.isdigit() or PLACE.fullmatch(name) or JOB_WORD.search(name))
+        if not (name.isdigit() or PLACE.fullmatch(name) or CITIES.fullmatch(name) or JOB_WORD.search(name))
     }
     best = max(sorted(counts), key=lambda name: counts[name], default="")
     return best if counts.get(best, 0) >= 2 else ""

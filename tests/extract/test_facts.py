@@ -224,6 +224,9 @@ def test_structured_parts_of_a_file_come_first() -> None:
         ("Lamp Engineer\nMust: Python", ""),
         ("Lamp Engineer\nNo visa sponsorship available", ""),
         ("LinkedIn\nLamp Engineer", ""),
+        ("Lamp Engineer | Big Lamps\nAt Ferngate you will make light. At Ferngate we care.", "Ferngate"),
+        ("Ferngate — Lamp Engineer, Beams\nMake light with Ferngate.", "Ferngate"),
+        ("Lamp Engineer (Berlin)\nFerngate\nLocation\nBerlin\nOur program in Berlin is long.", "Ferngate"),
     ],
 )
 def test_the_employer_is_read_from_prose_and_not_from_a_team_behind_a_dash(text: str, company: str) -> None:
