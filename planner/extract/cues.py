@@ -47,6 +47,9 @@ FAMILIES: dict[str, str] = {
     "money": "usd* cad* eur* gbp* chf* sek* nok* dkk* inr* aud* nzd* sgd* pln* czk* hkd* jpy* pounds dollars francs rupees kronor kroner rs",
     "month": "jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december",
     "work mode": "remote hybrid onsite site office télétravail",
+    "beside": "statistical deterministic probabilistic parallel distributed structured unstructured supervised unsupervised predictive prescriptive descriptive streaming real",
+    "published": "publis* public* paper papers conference conferences venue venues journal journals proceedings",
+    "teams": "team teams group groups department departments",
     "place": "location located office offices based remotely remote",
 }  # fmt: skip
 # The words with which each match of a pattern begins: the pattern need be tried there only.

@@ -58,7 +58,8 @@ def only_modifies(term: Term, clause: Clause) -> bool:
         if WITH_PEOPLE.search(before):
             return True  # "work with people in areas like Product Design", "partner with product management"
     if (
-        not term.text.lower().startswith("cross")
+        clause.has("teams")
+        and not term.text.lower().startswith("cross")
         and TEAMS_LISTED.match(clause.low, term.end - clause.start)
         and WITH_PEOPLE.search(clause.low[max(0, term.start - clause.start - 60) : term.start - clause.start])
     ):

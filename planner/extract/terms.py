@@ -140,7 +140,7 @@ def terms_of(
         taken = with_shared_objects(text, flat, start, end, taken, vocabulary)
     if taken and clause.has("joined"):
         begins = {term.start - start for term in taken}
-        for found in BESIDE.finditer(clause.low):
+        for found in clause.find_all("beside", BESIDE):
             first, last = found.span("adjective")
             if found.end() in begins and not overlaps(taken, start + first, start + last):
                 taken.append(unmatched_at(start + first, start + last, "coordinated-adjective"))
@@ -219,6 +219,8 @@ def _initials(phrase: str) -> str:
 
 def _without_venues(terms: list[Term], clause: Clause) -> list[Term]:
     """Where to publish is no thing to know; one venue stays where nothing else says that papers are asked for."""
+    if not clause.has("published"):
+        return terms
     venues = [term for term in terms if term.text.upper().split(" ")[0] in VENUES]
     if not venues or not PUBLISHED.search(clause.low):
         return terms

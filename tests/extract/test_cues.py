@@ -6,7 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.extract import asking, durations, habits, interviews, kinds, logic, pay, places, strength, terms, unknown
+from planner.extract import (
+    asking,
+    durations,
+    habits,
+    interviews,
+    kinds,
+    logic,
+    modifiers,
+    pay,
+    places,
+    strength,
+    terms,
+    unknown,
+)
 from planner.extract.cues import Cues
 from planner.extract.folding import flattened, lowered
 from planner.extract.words import words_of
@@ -20,6 +33,7 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("experience", kinds.EXPERIENCE), ("experience", asking.EXPERIENCED), ("trait", kinds.TRAIT), ("duty", asking.DUTY), ("in role", asking.IN_ROLE), ("responsible", asking.RESPONSIBLE), ("involves", asking.ROLE_INVOLVES), ("ask", asking.ASK),
     ("hollow", asking.HOLLOW), ("vague", asking.VAGUE), ("interview", asking.INTERVIEW), ("round", interviews.ROUND), ("round", interviews.STAGE), ("cued", unknown.CUED),
     ("example", logic.EXAMPLE), ("city", places.CITIES), ("month", durations.PERIOD), ("money", pay.PAY), ("habit", habits.HABIT),
+    ("beside", terms.BESIDE), ("published", terms.PUBLISHED), ("teams", modifiers.TEAMS_LISTED),
     *asking.BOILERPLATE,
 ]  # fmt: skip
 
@@ -40,6 +54,7 @@ def test_no_match_without_a_cue(number: int) -> None:
 BEGINNING: list[tuple[str, re.Pattern[str]]] = [
     ("optional", strength.OPTIONAL), ("obligatory", strength.OBLIGATORY), ("eligibility", kinds.ELIGIBILITY),
     ("experience", kinds.EXPERIENCE), ("trait", kinds.TRAIT), ("ask", asking.ASK), ("cued", unknown.CUED), ("city", places.CITIES), ("able", terms.ABLE), ("habit", habits.HABIT), ("ours", terms.OURS),
+    ("beside", terms.BESIDE),
 ]  # fmt: skip
 
 
