@@ -26,6 +26,13 @@ HEAVY = re.compile(
 UNKNOWN_MEMBER = re.compile(
     r",\s+(?P<member>(?:[\w'’/+-]+\s+){0,4}[\w'’/+-]+),\s+(?:and/or\s+|or\s+|and\s+)?(?:[\w-]+\s+){0,2}", re.I
 )
+JOINER = re.compile(r"[,/&]|\b(?:or|and|as well as)\b", re.I)
+CONJUNCTION = re.compile(r"[,/]|\bor\b|\band\b")
+LOOSE_CONJUNCTION = re.compile(r",|\bor\b|\band\b")
+OR_OPENED = re.compile(r"\s*\(or\s+")
+CLOSED_AND = re.compile(r"\s*\)?[\s,]*(?:and|or)\b|\s*\)?,")
+OR_DOING = re.compile(r"\bor (?!using\b)\w+ing\b")
+WORDS, CONJUNCTIONS = re.compile(r"[\w'’+-]+"), re.compile(r"\b(?:and/or|and|or)\b")
 FURTHER = re.compile(r"\s+(?:for|to|by|from|through|into|across|at|within|via)\b", re.I)
 
 
@@ -51,29 +58,30 @@ def runs_of(clause: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
 @lru_cache(maxsize=4096)
 def is_joined(gap: str) -> bool:
     """Whether what stands between two terms makes them members of one list."""
-    if re.fullmatch(r"\s*\(or\s+", gap):
+    if not JOINER.search(gap):
+        return False
+    if OR_OPENED.fullmatch(gap):
         return True  # "Rust (or C/C++)"
     if (
         not gap.strip()
         or ANEW.search(gap)
         or ("(" in gap and ")" not in gap)
-        or (")" in gap and "(" not in gap and not re.match(r"\s*\)?[\s,]*(?:and|or)\b|\s*\)?,", gap))
+        or (")" in gap and "(" not in gap and not CLOSED_AND.match(gap))
     ):
         return False
     if BETWEEN.match(gap):
-        return bool(re.search(r"[,/&]|\b(?:or|and|as well as)\b", gap, re.I))
-    if not re.search(r"[,/]|\bor\b|\band\b", gap) or re.search(r"\bor (?!using\b)\w+ing\b", gap):
+        return True
+    conjunction = CONJUNCTION.search(gap)
+    if conjunction is None or OR_DOING.search(gap):
         return False
     if (unknown := UNKNOWN_MEMBER.fullmatch(gap)) and not HEAVY.search(unknown["member"]):
         return True
     if FURTHER.match(gap):
         return False  # "PySpark for batch and/or realtime pipelines"
-    words = re.findall(r"[\w'’+-]+", re.sub(r"\b(?:and/or|and|or)\b", " ", gap))
-    if words and not re.search(r",|\bor\b|\band\b", gap):
+    words = WORDS.findall(CONJUNCTIONS.sub(" ", gap))
+    if words and not LOOSE_CONJUNCTION.search(gap):
         return False  # a slash joins what it touches
-    conjunction = re.search(r"[,/]|\bor\b|\band\b", gap)
-    loose = gap[conjunction.start() :] if conjunction else gap
-    return len(words) <= SHORT_WORDS and not HEAVY.search(loose)
+    return len(words) <= SHORT_WORDS and not HEAVY.search(gap, conjunction.start())
 
 
 def gap_between(clause: str, spans: Sequence[tuple[int, int]], one: int, other: int) -> str:
