@@ -31,7 +31,7 @@ def with_shared_heads(
     if not joined and "," not in text[start:end]:
         return result
     for term in taken:
-        if not (term.topics or term.areas):
+        if not (term.topics or term.areas) or not SHARED_FIRST.match(flat, term.end, end):
             continue
         words = term.text.lower().replace("-", " ").split()
         if len(words) < 2:
