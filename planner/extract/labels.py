@@ -22,8 +22,8 @@ class Labelled(NamedTuple):
 
 def labelled(text: str, passage: Passage) -> Labelled:
     """A passage of the posting `text` with the label of its line; label "" when there is none."""
-    line = text[max(text.rfind("\n", 0, passage.start) + 1, passage.start - LONGEST) : passage.start]
-    if line.rstrip(" \t*_")[-1:] == ":" and (found := BEFORE.search(line)):
+    line = text[max(0, passage.start - LONGEST) : passage.start]
+    if line.rstrip(" \t*_")[-1:] == ":" and (found := BEFORE.search(line, line.rfind("\n") + 1)):
         start = passage.start - len(line) + found.start()
         return Labelled(_bare(found["label"]), text[start : passage.end], start, passage.text)
     if ":" in passage.text[:LONGEST] and (found := INSIDE.match(passage.text)):

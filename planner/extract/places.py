@@ -56,10 +56,9 @@ def work_mode_of(text: str, stretch: Clause, short: bool) -> str:
 def places_of(text: str, stretch: Clause, short: bool) -> Iterator[str]:
     """The places whose region stands behind them, and the great cities."""
     taken: list[str] = []
-    for match in PLACE.finditer(text):
-        if short:
-            taken.append(match["place"])
-            yield match["place"]
+    for match in PLACE.finditer(text) if short else ():
+        taken.append(match["place"])
+        yield match["place"]
     for match in stretch.find_all("city", CITIES, text):
         if not any(match.group() in place for place in taken):
             yield match.group()

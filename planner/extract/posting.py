@@ -156,7 +156,7 @@ class _Reader:
             return
         if passage.role == PREFERRED and passage.item:
             self.wished = passage.heading
-        elif passage.role == PREFERRED and self.wished == passage.heading and CLOSING.search(passage.text):
+        elif passage.role == PREFERRED and self.wished == passage.heading and CLOSING.search(passage.text, CLOSING_LENGTH):
             passage = passage._replace(role=PLAIN, heading="", rule="prose-behind-a-list")
         before = len(self.requirements)
         reason, rule = "", ""
@@ -299,7 +299,7 @@ CANDIDATE = re.compile(r"\b(?:candidate|applicant|intern|engineer|scientist|anal
 LINE = 250  # characters
 ONCE = 20  # characters; a shorter clause, "Python", may stand twice with its own meaning
 PLACE_ONLY = re.compile(r"\b(?:US|USA|UK|EU|EEA|Canada|Europe) only\b", re.I)
-CLOSING = re.compile(r"[\s\S]{80}[.!]\W*\Z")  # a paragraph of whole sentences
+CLOSING, CLOSING_LENGTH = re.compile(r"[.!]\W*\Z"), 80  # a paragraph of whole sentences, and of so many characters
 FACT_LENGTH = 60  # characters; what is longer is no bare fact
 FACT_HEADING = re.compile(
     r"\W*(?:locations?|(?:job|employment|company) (?:type|size)|duration|department|schedule|start date|hours|shift|industry|(?:experience|seniority) level)\W*\Z",
