@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from planner.extract.cues import Cues
+from planner.extract.cues import Clause, Cues
 from planner.extract.dates import find_dates, writes_day_first
 from planner.extract.durations import weeks_of, work_period_of
 from planner.extract.headings import ASKING, OTHERS
-from planner.extract.labels import labelled
+from planner.extract.labels import Labelled, labelled
 from planner.extract.passages import Passage
 from planner.extract.pay import pay_of
 from planner.extract.places import PLACE_LINE, labelled_places, places_of, work_mode_of
@@ -48,8 +48,11 @@ def facts_of(
     day_first = writes_day_first(posting.text)
     for passage in passages:
         if passage.role not in (OTHERS,):
-            for fact in _in_passage(posting, passage, cues, day_first):
-                found.setdefault((fact.name, fact.value), fact)
+            told = labelled(posting.text, passage)
+            quote = ""
+            for name, value in _in_passage(passage, told, cues.clause(told.start, passage.end), day_first):
+                quote = quote or _quoted(passage, told)
+                found.setdefault((name, value), Fact(name, value, quote, passage.first_line))
     for requirement in requirements:
         for fact in _in_requirement(requirement):
             found.setdefault((fact.name, fact.value), fact)
@@ -64,35 +67,37 @@ def _unglued(fact: Fact, company: str) -> Fact:
     return fact
 
 
-def _in_passage(posting: Posting, passage: Passage, cues: Cues, day_first: bool) -> Iterator[Fact]:
-    label, text, start, value = labelled(posting.text, passage)
-    line = passage.first_line
-    stretch = cues.clause(start, passage.end)
+def _quoted(passage: Passage, told: Labelled) -> str:
+    """A passage with its label where that is plain; what is asked for is quoted as its requirement has it."""
+    text = told.text
+    plain = len(text) < SHORT and passage.role not in ASKING and "*" not in text[: passage.start - told.start]
+    return " ".join((text if plain else passage.text).split())[:300]
+
+
+def _in_passage(passage: Passage, told: Labelled, stretch: Clause, day_first: bool) -> Iterator[tuple[str, str]]:
+    """(name, value) of each fact that a passage states. `stretch`: the passage with its label."""
+    label, text, _, value = told
     if passage.role in ASKING and not ("20" in text or "week" in text or "wk" in text or stretch.has("money")):
         return  # what is asked for names no place and no pay
     short = len(text) < SHORT
-    # with its label where that is plain; what is asked for is quoted as its requirement has it
-    plain = short and passage.role not in ASKING and "*" not in text[: passage.start - start]
-    quote = " ".join((text if plain else passage.text).split())[:300]
     if stretch.has("money"):
         for pay in pay_of(text):
-            yield Fact("pay", pay, quote, line)
+            yield "pay", pay
     if ("week" in stretch.low or "wk" in stretch.low or "month" in stretch.low) and (
         weeks := weeks_of(text, stretch.low, label)
     ):
-        yield Fact("duration_weeks", weeks, quote, line)
+        yield "duration_weeks", weeks
     if mode := work_mode_of(text, stretch, short):
-        yield Fact("work_mode", mode, quote, line)
-    told = stretch.has("place") and PLACE_LINE.search(stretch.low)
-    if passage.role not in ASKING and ((short and passage.first_line <= HEAD) or told):
+        yield "work_mode", mode
+    placed = stretch.has("place") and PLACE_LINE.search(stretch.low)
+    if passage.role not in ASKING and ((short and passage.first_line <= HEAD) or placed):
         places = [place for place in places_of(text, stretch, short) if not JOB_WORD.search(place)]
         for place in places or (labelled_places(label, value) if short else ()):
-            yield Fact("location", place, quote, line)
+            yield "location", place
     if "20" in text and stretch.has("month") and (period := work_period_of(text, stretch.low)):
-        yield Fact("work_period", period, quote, line)
+        yield "work_period", period
     if "20" in text and re.search(r"20\d\d", text):
-        for name, day in find_dates(text, day_first):
-            yield Fact(name, day, quote, line)
+        yield from find_dates(text, day_first)
 
 
 def _in_requirement(requirement: Requirement) -> Iterator[Fact]:
