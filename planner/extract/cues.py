@@ -59,8 +59,10 @@ BEGINNINGS: dict[str, str] = {
     "eligibility": "run runs last lasts english minimum us usa uk eu eea canada europe regularly frequently occasionally constantly required specific authori* work working passport right legally eligib* visa sponsor* citizen* permanent green security secret ts clearance* u us based resid* located willing* ability travel # percent relocat* available availability* commit at years driver* valid in commutable* applicants time timezone* graduating graduation return returning background able lift* pounds* lb lbs hours full",
     "ask": "they team group lab client someone wouldn won doesn does will exposure would skill skills we looking is are you must require* strong solid good excellent proven prior previous extensive hands practical working relevant demonstrated deep basic some professional industry research experience # proficien* expertise knowledge understanding familiar* ability able comfortable fluen* ideal successful qualified right candidate candidates degree currently a nice passion*",
 }  # fmt: skip
-SIGNS = (("pay", "$€£"), ("money", "$€£₹"), ("joined", "/"))  # families that a sign may stand for
+# The families that a sign may stand for.
+SIGNS = {"$": ("pay", "money"), "€": ("pay", "money"), "£": ("pay", "money"), "₹": ("money",), "/": ("joined",)}
 BITS = {family: 1 << number for number, family in enumerate(FAMILIES)}
+SIGN_BITS = {sign: sum(BITS[family] for family in families) for sign, families in SIGNS.items()}
 # Where no list of beginnings is given, the family's own words begin the pattern.
 BEGIN_BITS = BITS | {family: 1 << number for number, family in enumerate(BEGINNINGS, len(FAMILIES))}
 SHORTEST = min(  # letters of a stem
@@ -134,11 +136,15 @@ class Cues:
     def __init__(self, text: str, words: Words):
         self.text, self.low, self.starts = text, lowered(text), words.starts
         self.masks = list(map(FAMILIES_OF.__getitem__, words.words))
-        self.signs = [(sign, BITS[family]) for family, signs in SIGNS for sign in signs if sign in text]
+        self.signs = [(sign, bits) for sign, bits in SIGN_BITS.items() if sign in text]
+        self._clauses: dict[tuple[int, int], Clause] = {}  # most are asked for more than once
 
     def clause(self, start: int, end: int) -> Clause:
         """The stretch between two offsets, which cut no word in two."""
-        return Clause(self, start, end)
+        found = self._clauses.get((start, end))
+        if found is None:
+            found = self._clauses[start, end] = Clause(self, start, end)
+        return found
 
     def signs_between(self, start: int, end: int) -> int:
         """The families whose signs stand between two offsets."""
