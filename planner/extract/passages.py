@@ -9,24 +9,10 @@ from planner.extract.folding import fold_phrase
 from planner.extract.headings import ASKING, OTHERS, PAGE, PLAIN
 from planner.extract.interviews import STAGE
 from planner.extract.lines import BOLD_LINE, Block
+from planner.extract.page_furniture import ends_advert, is_banner, page_role
 from planner.extract.run_on import RUN_ON, heading_at_start, item_cuts, stretches_of
 
-GLUED = 22  # letters; no word is that long
 HASHTAGS = 4  # a line of more is for a search engine
-# Keys that a page shows when its texts were not filled in, and what surrounds adverts on job sites.
-PAGE_KEY = re.compile(r"\s*[A-Za-z]+(?:_[a-z]+)*(?:\.[a-z_0-9]+){1,}\Z")
-FILE_NAMED = re.compile(r"\.(?:js|net|io|ai|py)\Z")  # "Node.js" is no key of a page
-CUT_KEY = re.compile(r"related_jobs|similar_jobs|other_jobs|recommended_jobs|job_alerts|create_a_job|more_jobs", re.I)
-COOKIES = re.compile(
-    r"(?:we (?:value|respect|care about) your privacy|your privacy(?: (?:choices|matters).*)?|(?:this|our) (?:web ?)?site uses cookies.*|"
-    r"(?:about |your |manage )?(?:cookies?|privacy|consent) ?(?:settings|preferences?|policy|notice|consent|banner)?(?: cent(?:er|re))?)\Z"
-)
-FURNITURE = re.compile(
-    r"(?:apply(?: now| here| for this job| on company site)?|save(?: job)?|share(?: this job)?|back(?: to .{0,25})?|sign (?:in|up)|log ?in|report (?:this )?job|"
-    r"print|see all .{0,20}|show (?:more|less)|read more|view (?:all )?(?:jobs|job|profile|company).{0,20}|home|search|posted .{0,30}|confirmed live .{0,40}|are you applying.{0,40}|"
-    r"\d+ notifications?|my network|messaging|notifications|me|for business|message|job poster|.{2,40} logo|try premium.{0,20}|show more options|show qualification details|save .{2,80} at .{2,40}|matches your job preferences.*|tailor my resume|"
-    r"am i a good fit\?|how can i best position myself\?|how your profile and resume fit.*|get ai ?-?powered advice.*|meet the hiring team|see how you compare.*|set alert.*|promoted by.*|referrals increase.*|see who you know|easy apply|promoted|new|follow|menu|skip to .{0,20}|job alerts?|get notified.{0,40}|\d+ (?:applicants|views)|(?:requisition|req|job) (?:id|family|category|number)\b.{0,60}|additional locations?\b.{0,60}|#[a-z]{2}[- ]?\w*(?: #.*)?|view more at .*|share on .*|refer a friend|internship|full time|part time)[.!]?\Z"
-)
 LABELLED = 80  # characters within which a label ends, with what decorates it
 KNOWING_WITH = re.compile(
     r"\b(?:experience|knowledge|skills?|background|expertise|education|proficiency|understanding|familiarity)(?: \w+){0,3}? (?:with|in|of|as)\b"
@@ -97,12 +83,12 @@ def cut_passages(
             passages.append(_passage(block, section._replace(role=PAGE, rule="page-furniture")))
             continue
         plain = headings.bare(folded) if folded else ""
-        if folded and not asked and COOKIES.match(plain):  # a banner above the advert, not a section of it
+        if folded and not asked and is_banner(plain):  # above the advert, not a section of it
             passages.append(_passage(block, section._replace(role=PAGE, rule="page-furniture")))
             continue
-        if folded and (role := _page_role(block, folded, plain)):
-            if role == OTHERS:
-                section = _Section(OTHERS, block.text, "page-key")
+        if folded and (role := page_role(block.text, folded, plain)):
+            if role == OTHERS or (asked and ends_advert(plain)):
+                section = _Section(role, block.text, "page-key")
             passages.append(_passage(block, section._replace(role=role, rule="page-furniture")))
             continue
         role, rule = _heading_role(block, folded, plain, names_something) if folded else ("", "")
@@ -151,16 +137,6 @@ def _only_title(block: Block, blocks: tuple[Block, ...], number: int) -> bool:
 def _in_bold(block: Block) -> bool:
     """Whether a bullet is in bold from end to end: perhaps a heading among the items."""
     return block.mark == "•" and block.text.startswith(("**", "__")) and bool(BOLD_LINE.match(block.text))
-
-
-def _page_role(block: Block, folded: str, bare: str) -> str:
-    if "." in block.text and PAGE_KEY.match(block.text) and not FILE_NAMED.search(folded):
-        return OTHERS if CUT_KEY.search(block.text) else PAGE
-    if FURNITURE.match(folded if folded.startswith("#") else bare):
-        return PAGE
-    if max(map(len, folded.split(" "))) >= GLUED and re.search(rf"[a-z]{{{GLUED}}}", block.text):
-        return PAGE  # tags glued together
-    return ""
 
 
 def _heading_role(block: Block, folded: str, bare: str, names_something: Callable[[int, int], bool]) -> tuple[str, str]:

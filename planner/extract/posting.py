@@ -156,7 +156,11 @@ class _Reader:
             return
         if passage.role == PREFERRED and passage.item:
             self.wished = passage.heading
-        elif passage.role == PREFERRED and self.wished == passage.heading and CLOSING.search(passage.text, CLOSING_LENGTH):
+        elif (
+            passage.role == PREFERRED
+            and self.wished == passage.heading
+            and CLOSING.search(passage.text, CLOSING_LENGTH)
+        ):
             passage = passage._replace(role=PLAIN, heading="", rule="prose-behind-a-list")
         before = len(self.requirements)
         reason, rule = "", ""

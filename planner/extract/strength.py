@@ -85,7 +85,12 @@ def is_waived(clause: Clause) -> bool:
 def marked_parts(stretch: Clause) -> Iterator[tuple[int, int]]:
     """Parts of a stretch with markers of their own: "X preferred, but Y required", "X (Y a plus)"."""
     clause, start, end = stretch.text, stretch.start, stretch.end
-    if "but" in stretch.low and stretch.has("waived") and (waived := WAIVED.search(stretch.low)) and (but := BUT.search(clause, waived.end())):
+    if (
+        "but" in stretch.low
+        and stretch.has("waived")
+        and (waived := WAIVED.search(stretch.low))
+        and (but := BUT.search(clause, waived.end()))
+    ):
         yield start, start + but.start()  # "You don't need Java, but you do need SQL"
         yield start + but.end(), end
         return
