@@ -35,7 +35,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     (ABOUT, r"who you(?:'ll| will)? (?:be )?work(?:ing)? (?:with|alongside)\b.*"),
     (LEGAL, r"physical (?:actions?|environment|effort)\b.*"),
     (DUTIES, r"(?:you|(?:this|the) (?:role|position|person|candidate|intern))(?:'re|'ll| are| is| will)? (?:also )?(?:be )?(?:responsible|accountable)\b.*|what (?:you|to) (?:can )?expect.*|how (?:you(?:'ll| will)? (?:\w+ )?)(?:make|have|contribute|help|spend)\b.*|(?:some )?expected outcomes.*"),
-    (SUMMARY, r"(?:experience|seniority|career|education) level|seniority|job functions?|industr(?:y|ies)|company (?:size|type)|job category|category|openings|req(?:uisition)? (?:id|number)|job (?:id|code|number)|posted(?: on| date)?|date posted"),
+    (SUMMARY, r"(?:experience|seniority|career|education) level|expected hours|work locations?|ability to (?:commute|relocate)(?:/relocate)?|job types?|seniority|job functions?|industr(?:y|ies)|company (?:size|type)|job category|category|openings|req(?:uisition)? (?:id|number)|job (?:id|code|number)|posted(?: on| date)?|date posted"),
     (PREFERRED, r"(?:you(?:'ll| will| can)? (?:also )?(?:get|earn|score) )?(?:\w+ )?(?:extra|bonus|brownie|plus) points\b.{0,40}"),
     (REQUIREMENTS, r"(?:\w+ )?(?:requirements|qualifications|skills|must haves) for .{3,50}"),
     (REQUIREMENTS, r"what makes you (?:a |the )?(?:great|good|perfect|right|strong|ideal).*|expectations?(?: .{0,30})?|if you .{2,30}we (?:want|need|should).*"),

@@ -21,20 +21,23 @@ BEHIND = (
     r"this site is protected by recaptcha.*|(?:create|join) (?:an? |our )?(?:job alert|talent (?:community|network|pool)).*|voluntary self ?-?identification.*|"
     r"(?:company|glassdoor) (?:photos|ratings|reviews)|people (?:you can reach out to|also viewed)|autofill (?:my )?application.*"
 )
+GREETING = r"(?:(?:best|kind|kindest|warm|warmest|many) (?:regards|wishes)|regards|best|cheers|sincerely|(?:many )?thanks(?: a lot)?|thank you|all the best|yours \w{4,10})"
 AROUND = (
     r"apply(?: now| here| for this job| on company site)?|save(?: job)?|share(?: this job)?|back(?: to .{0,25})?|sign (?:in|up)|log ?in|"
     r"print|see all .{0,20}|show (?:more|less)|read more|view (?:all )?(?:jobs|job|profile|company).{0,20}|home|search|posted .{0,30}|confirmed live .{0,40}|are you applying.{0,40}|"
     r"\d+ notifications?|my network|messaging|notifications|me|for business|message|job poster.{0,40}|.{2,40} logo|(?:try|reactivate|show)? ?premium(?: (?:for|insights)\b.{0,20})?|"
     r"show more options|show qualification details|save .{2,80} at .{2,40}|matches your job preferences.*|tailor my resume.*|"
     r"am i a good fit.{0,20}|how can i best position myself.{0,20}|tell me more about .{2,40}|help me (?:stand out|update my profile)|create (?:a )?cover letter|"
-    r"use ai to assess how you fit|get ai ?-?powered advice.*|meet the hiring team|see how you compare.*|promoted(?: by.*)?|actively reviewing.*|"
+    r"yes|no|profile insights|add skills|find out how your skills align.*|here's how the job details align.*|pulled from the full job description|"
+    r"you have \d+ of the \d+ skills.*|use ai to assess how you fit|get ai ?-?powered advice.*|meet the hiring team|see how you compare.*|promoted(?: by.*)?|actively reviewing.*|"
     r"responses managed off.*|referrals increase.*|see who you know|easy apply|new|follow(?:ing)?|menu|skip to .{0,20}|job alerts?|get notified.{0,40}|"
     r"(?:over )?\d+ (?:applicants|views|people clicked apply)|access company insights.*|.{2,40} other members use premium|try .{2,20} for \$?0|.{0,20}free trial\b.{0,120}|"
     r"[\d,]+ followers|[\d,]+ on linkedin|i'm interested|interested in working with us in the future\??|members who share that they're interested.*|page \d+ of \d+|"
     r"(?:requisition|req|job) (?:id|family|category|number)\b.{0,60}|additional locations?\b.{0,60}|#[a-z]{2}[- ]?\w*(?: #.*)?|view more at .*|share on .*|refer a friend|internship|full time|part time"
 )
-FURNITURE = re.compile(rf"(?:{AROUND}|{BEHIND})[.!]?\Z")
-ENDS = re.compile(rf"(?:{BEHIND})[.!]?\Z")
+FURNITURE = re.compile(rf"(?:{AROUND}|{BEHIND}|{GREETING})[.,!]?\Z")
+GREETS = re.compile(rf"{GREETING}[.,!]?\Z")
+ENDS = re.compile(rf"(?:{BEHIND})[.,!]?\Z")
 
 
 def page_role(text: str, folded: str, bare: str) -> str:
@@ -51,9 +54,13 @@ def page_role(text: str, folded: str, bare: str) -> str:
     return ""
 
 
-def ends_advert(bare: str) -> bool:
-    """Whether a line of the page stands behind the advert, where only the page's own things follow."""
-    return bool(ENDS.match(bare))
+def ends_advert(bare: str, asked: bool, listed: bool) -> bool:
+    """Whether a line of the page stands behind the advert, where only the page's own things follow.
+
+    `asked`: whether a list of the advert stands before it; `listed`: whether any list does, behind which a mail ends
+    with a greeting and a signature.
+    """
+    return (asked and bool(ENDS.match(bare))) or (listed and bool(GREETS.match(bare)))
 
 
 def is_banner(bare: str) -> bool:

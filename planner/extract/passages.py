@@ -19,7 +19,7 @@ KNOWING_WITH = re.compile(
     r"|\A.{6,30} includes? \w"
 )
 FACT_LABEL = re.compile(
-    r"(?:salary|compensation|pay|rate|hourly rate|base salary|location|duration|department|hours|schedule|job type)\Z"
+    r"(?:salary|compensation|pay|rate|hourly rate|base salary|location|duration|department|hours|expected hours|schedule|job types?|work locations?)\Z"
 )
 # An item that names one skill, "Sound crumb skills", where a heading names a kind of them.
 ONE_SKILL = re.compile(
@@ -71,7 +71,9 @@ def cut_passages(
     section = _Section()
     around: list[tuple[int, _Section]] = []  # depth of each list item that heads deeper ones, and the section before it
     asked = False  # whether the advert's own lists were seen: what a page shows after them may be other adverts
+    listed = False
     for number, block in enumerate(blocks):
+        listed = listed or block.mark == "•"
         while around and block.depth <= around[-1][0]:
             section = around.pop()[1]
         heads = block.mark == "•" and number + 1 < len(blocks) and blocks[number + 1].depth > block.depth
@@ -87,7 +89,7 @@ def cut_passages(
             passages.append(_passage(block, section._replace(role=PAGE, rule="page-furniture")))
             continue
         if folded and (role := page_role(block.text, folded, plain)):
-            if role == OTHERS or (asked and ends_advert(plain)):
+            if role == OTHERS or ends_advert(plain, asked, asked or listed):
                 section = _Section(role, block.text, "page-key")
             passages.append(_passage(block, section._replace(role=role, rule="page-furniture")))
             continue

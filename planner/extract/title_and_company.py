@@ -201,7 +201,7 @@ LONE_NAME = re.compile(
 PLACE_BEHIND = re.compile(rf", (?:{PLACE.pattern}|{CITIES.pattern})\Z")
 MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 NO_NAME = re.compile(
-    rf"\b20\d\d\b|\bNo\. ?\d|\A\d+ ?(?:\w+)?\Z|\A\d+ |\A{MONTHS}\b.*\d|\A(?:Duration|Location|Based|Start|Salary|Deadline)\b"
+    rf"\b20\d\d\b|\A[\d.,]+\Z|\bNo\. ?\d|\A\d+ ?(?:\w+)?\Z|\A\d+ |\A{MONTHS}\b.*\d|\A(?:Duration|Location|Based|Start|Salary|Deadline)\b"
 )
 JOB_SITES = frozenset(["linkedin", "indeed", "glassdoor", "handshake", "xing", "stepstone", "naukri", "wellfound"])
 NO_COMPANY = frozenset(
