@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from planner.assess.belief import Answering, Inference, infer
 from planner.assess.messages import Array, Numbers, repeated, tell
-from planner.assess.proof import KNOWN, SPEAK_FOR, replies_by_topic, speaks_for
-from planner.assess.session import Sitting
+from planner.assess.proof import KNOWN, Proof, proof_of, replies_by_topic
+from planner.assess.session import Reply, Sitting
 from planner.graph.topic_graph import TopicGraph
 from planner.model.topic import Library, Question
 
@@ -20,6 +20,7 @@ CERTAIN = 0.95  # stop when this share of the topics is expected to be judged ri
 TIMES_A_TOPIC = 2  # a topic is asked about at most so often
 MOST_CANDIDATES = 24  # questions thought through, but for those that an area lacks
 AHEAD = 3  # sweeps that carry a possible answer to the neighbours
+REPLIES_THOUGHT_OF: tuple[Reply, Reply] = ("knew", "no")
 TELLS = 0.12  # a topic whose chance an answer moves so far is named in the reason
 
 
@@ -40,12 +41,14 @@ def next_ask(
     graph: TopicGraph,
     answering: Answering = Answering(),  # noqa: B008 - frozen
     most: int = MOST_ANSWERS,
+    found: Inference | None = None,
 ) -> Ask | None:
     """The next thing to ask, or None when the test is over: stopped, certain enough, or `most` answers given.
 
     Areas come in the library's order. Each possible question is thought through with both answers: what would be
     believed then, and which topics would be credited (see planner/assess/proof.py). The one is asked after which most
-    topics can be expected to be judged right; ties go to the planned order.
+    topics can be expected to be judged right; ties go to the planned order. `found`: what was inferred from this sitting
+    already, inferred when not given.
     """
     if sitting.stopped or sitting.count >= most or not planned:
         return None
@@ -55,7 +58,7 @@ def next_ask(
         topics = [topic for topic in planned if library.by_id[topic].area == area.id]
         if topics and area.id not in passed:
             return Ask(area.id, why=f"tells roughly about {len(topics)} planned topics")
-    return _most_telling(sitting, planned, library, graph, answering)
+    return _most_telling(sitting, planned, library, graph, answering, found)
 
 
 def _unused(sitting: Sitting, library: Library, topic: str) -> list[Question]:
@@ -69,20 +72,21 @@ def _unused(sitting: Sitting, library: Library, topic: str) -> list[Question]:
 
 
 def _most_telling(
-    sitting: Sitting, planned: Sequence[str], library: Library, graph: TopicGraph, answering: Answering
+    sitting: Sitting,
+    planned: Sequence[str],
+    library: Library,
+    graph: TopicGraph,
+    answering: Answering,
+    found: Inference | None,
 ) -> Ask | None:
-    found = infer(sitting, planned, library, graph, answering)
+    found = found or infer(sitting, planned, library, graph, answering)
     topics = found.net.topics
     known = np.array([found.belief.known[topic] for topic in topics])
     replies = replies_by_topic(sitting)
     said = {topic for topic, _ in sitting.overruled}
     open_ = np.array([topic not in said for topic in topics])
-    speaks = np.array(
-        [[other in group for other in topics] for group in (speaks_for(topic, library, graph) for topic in topics)]
-    )
-    asked = np.array([topic in replies for topic in topics])
-    shown = np.array([bool(set(SPEAK_FOR) & set(replies.get(topic, ()))) for topic in topics])
-    now = np.where(asked, shown, (speaks & shown[:, None]).any(axis=0))
+    proof = proof_of(sitting, library, graph)
+    now = _credited(proof, topics)
     right = np.where(now & (known >= KNOWN), known, 1 - known)
     if np.where(open_, right, 1.0).mean() >= CERTAIN:
         return None
@@ -95,11 +99,10 @@ def _most_telling(
     if not candidates:
         return None
     after = _thought_through(found, candidates, answering)
-    knew, missed = np.tile(now, (len(candidates), 1)), np.tile(now, (len(candidates), 1))
-    for row, index in enumerate(candidates):
-        knew[row] |= speaks[index] & ~asked
-        knew[row, index] = True
-        missed[row, index] = shown[index]
+    knew, missed = (
+        np.stack([_credited(proof.after(topics[index], reply, library, graph), topics) for index in candidates])
+        for reply in REPLIES_THOUGHT_OF
+    )
     yes, no = answering.chances("knew")
     chance = known[candidates] * yes + (1 - known[candidates]) * no
     value = chance * _worth(after[0], knew, open_) + (1 - chance) * _worth(after[1], missed, open_)
@@ -112,6 +115,10 @@ def _most_telling(
     if others:
         why += "; also tells about " + " and ".join(library.by_id[topics[other]].title for other in others[:2])
     return Ask(library.by_id[topic].area, topic, questions[topic][0], why)
+
+
+def _credited(proof: Proof, topics: Sequence[str]) -> Flags:
+    return np.array([topic in proof.credited for topic in topics])
 
 
 def _candidates(askable: Sequence[int], known: Array, credited: Flags, areas: Numbers) -> list[int]:
@@ -131,7 +138,7 @@ def _thought_through(found: Inference, candidates: Sequence[int], answering: Ans
     count = len(candidates)
     base = tell(found.net, repeated(found.told, 1), found.ratings[None], found.own, AHEAD)
     own = np.repeat(found.own[None], 2 * count, axis=0)
-    for side, (yes, no) in enumerate((answering.chances("knew"), answering.chances("no"))):
+    for side, (yes, no) in enumerate(map(answering.chances, REPLIES_THOUGHT_OF)):
         own[np.arange(count) + side * count, candidates] += np.log(yes / no)
     told = tell(found.net, repeated(base, 2 * count), found.ratings[None], own, AHEAD)
     return np.asarray(told.chances.reshape(2, count, -1))

@@ -139,7 +139,11 @@ def believe(
 
 
 def infer(
-    sitting: Sitting, planned: Sequence[str], library: Library, graph: TopicGraph, answering: Answering
+    sitting: Sitting,
+    planned: Sequence[str],
+    library: Library,
+    graph: TopicGraph,
+    answering: Answering = Answering(),
 ) -> Inference:
     """The belief after a sitting, with its working."""
     among = set(planned)

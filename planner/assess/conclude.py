@@ -34,6 +34,7 @@ def conclude(
     library: Library,
     graph: TopicGraph,
     answering: Answering = Answering(),  # noqa: B008 - frozen
+    belief: Belief | None = None,
 ) -> tuple[Conclusion, ...]:
     """One conclusion for each planned topic, in the planned order, then what the learner said of other topics.
 
@@ -41,8 +42,9 @@ def conclude(
     learner's own word. It takes evidence, however likely it is: an answer "knew" or "partly" to a question of the
     topic itself, or, where nothing else was answered of it, of its area or of a topic that needs it. A self-rating
     alone credits the depth recognise at most, and only a high one; who answered "no" or "don't know" is not credited.
+    `belief`: what is believed after this sitting, worked out when not given.
     """
-    belief = believe(sitting, planned, library, graph, answering)
+    belief = belief or believe(sitting, planned, library, graph, answering)
     said = dict(sitting.overruled)
     rated = dict(sitting.ratings)
     speaking = proven(sitting, planned, library, graph)

@@ -32,6 +32,7 @@ from planner.model.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.assess.ask import Ask
+    from planner.assess.belief import Inference
     from planner.assess.conclude import Conclusion
     from planner.assess.session import Sitting
     from planner.graph.topic_graph import TopicGraph
@@ -56,15 +57,22 @@ class Test:
 
         write_file(self.file, json.dumps(sitting_to_json(sitting), ensure_ascii=False, indent=1) + "\n")
 
-    def conclusions(self, sitting: "Sitting") -> "tuple[Conclusion, ...]":
+    def infer(self, sitting: "Sitting") -> "Inference":
+        from planner.assess.belief import infer
+
+        return infer(sitting, self.planned, self.workspace.library, self.graph)
+
+    def conclusions(self, sitting: "Sitting", found: "Inference | None" = None) -> "tuple[Conclusion, ...]":
+        """`found`, here and below: what was inferred from this sitting already."""
         from planner.assess.conclude import conclude
 
-        return conclude(sitting, self.planned, self.workspace.library, self.graph)
+        belief = found.belief if found else None
+        return conclude(sitting, self.planned, self.workspace.library, self.graph, belief=belief)
 
-    def next(self, sitting: "Sitting") -> "Ask | None":
+    def next(self, sitting: "Sitting", found: "Inference | None" = None) -> "Ask | None":
         from planner.assess.ask import next_ask
 
-        return next_ask(sitting, self.planned, self.workspace.library, self.graph)
+        return next_ask(sitting, self.planned, self.workspace.library, self.graph, found=found)
 
 
 def assess(
@@ -280,14 +288,14 @@ def _record(test: Test, sitting: "Sitting", answered: bool = True) -> None:
 
 def _print(test: Test, sitting: "Sitting", output: Format, everything: bool = False) -> None:
     """The conclusions. `everything`: also on the topics that are taken as not known."""
-    from planner.assess.belief import believe
     from planner.assess.conclude import expected_right, own_rating
     from planner.assess.session import sitting_to_json
 
     library = test.workspace.library
-    found = test.conclusions(sitting)
+    inferred = test.infer(sitting)
+    found = test.conclusions(sitting, inferred)
     right = expected_right(found)
-    following = test.next(sitting)
+    following = test.next(sitting, inferred)
     saved = sum(library.by_id[each.topic].minutes.up_to(each.depth) for each in found if each.depth)
     if output is Format.JSON:
         print_json({
@@ -312,7 +320,7 @@ def _print(test: Test, sitting: "Sitting", output: Format, everything: bool = Fa
         f"\n{len(known)} of {len(test.planned)} topics known after {sitting.count} answers, {saved} minutes that need "
         f"not be planned; about {right:.0%} of the topics are judged right."
     )
-    if rating := own_rating(sitting, believe(sitting, test.planned, library, test.graph)):
+    if rating := own_rating(sitting, inferred.belief):
         say(rating)
     if not everything:
         say("The percentages are chances that you could explain the topic. All topics: planner assess --show")

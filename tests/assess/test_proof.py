@@ -1,6 +1,6 @@
 """Which answers speak for which topics."""
 
-from planner.assess.proof import proven, replies_by_topic, speaks_for
+from planner.assess.proof import proof_of, proven, replies_by_topic, speaks_for
 from planner.assess.session import Sitting
 from planner.graph.topic_graph import build_graph
 from tests.instances import make_library, make_topic
@@ -35,3 +35,12 @@ def test_a_miss_speaks_for_nothing_and_outweighs_what_others_say_of_the_topic() 
 def test_only_planned_topics_and_answers_on_topics_there_are_count() -> None:
     sitting = Sitting().answered("gone", "q", "knew").answered("algebra", "q", "knew")
     assert proven(sitting, ("statistics", "vision"), LIBRARY, GRAPH) == {"statistics"}
+
+
+def test_topics_are_credited_alike_answer_by_answer_and_at_once() -> None:
+    sitting = Sitting()
+    for topic, reply in (("statistics", "no"), ("networks", "knew"), ("vision", "no"), ("networks", "no")):
+        proof = proof_of(sitting, LIBRARY, GRAPH).after(topic, reply, LIBRARY, GRAPH)
+        sitting = sitting.answered(topic, "q", reply)
+        assert proof == proof_of(sitting, LIBRARY, GRAPH)
+    assert proof.credited == {"networks", "algebra"}  # shown once; statistics and vision were missed
