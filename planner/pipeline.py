@@ -331,7 +331,9 @@ def _replan_once(
 
     return fit_repair(
         choice,
-        lambda nowhere: Choice(demand, library, graph, settings, known, without | nowhere, too_deep=too_deep),
+        lambda nowhere, as_deep: Choice(
+            demand, library, graph, settings, known, without | nowhere, too_deep=too_deep, no_deeper=as_deep
+        ),
         repaired,
         lambda: choice.continued(accepted.selection, budget, begun),
         lambda chosen, minutes: trim_selection(chosen, minutes, begun, graph),

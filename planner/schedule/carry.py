@@ -9,6 +9,8 @@ from planner.model.progress import ProgressEntry
 from planner.schedule.study_days import GRAIN
 from planner.schedule.work import Stage
 
+NEWLY_CHOSEN = "newly chosen"  # why a session has no day yet that the plan did not hold before
+
 
 @dataclass
 class Carried:
@@ -129,7 +131,7 @@ def _sort_out(
     if not old:
         pieces = _pieces(stage.minutes, limit)
         for number, minutes in enumerate(pieces, start=stage.number):
-            carried.lost.append((_new_session(stage, number, len(pieces), minutes, why), "newly chosen"))
+            carried.lost.append((_new_session(stage, number, len(pieces), minutes, why), NEWLY_CHOSEN))
         return
     standing = [] if move_missed else [session for session in undone if session.on < today]
     too_long = any(session.minutes > limit for session in undone if session not in standing)

@@ -1,7 +1,7 @@
 """How much first study a calendar holds: found by trying."""
 
 import gc
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
@@ -9,11 +9,14 @@ from typing import Protocol
 
 from planner.model.plan import Move, Plan
 from planner.model.selection import Selection
+from planner.model.topic import Depth
 from planner.schedule.place import NoRoom
 
 GROWTHS, WORTH_TRYING = 6, 15  # tries to use what a plan leaves free, and minutes below which none is made
 TOO_MUCH = 1.04  # of what a calendar is thought to hold, tried first
 FEW_DAYS = 10  # open days: with fewer, only the eve is for reviews alone
+# What new topics may cost a plan that stands: of the recall of cards on the interview day, and of its reviews.
+RECALL_LOST, REVIEWS_KEPT = 0.005, 0.95
 UNUSED = 2  # of the minutes that a plan may have room for, those a day that nothing fills
 
 
@@ -92,7 +95,7 @@ def _between(choice: Choice, place: Callable[[Selection], Plan], fits: Plan, too
 
 def fit_repair(
     choice: Choice,
-    narrowed: Callable[[frozenset[str]], Choice],
+    narrowed: Callable[[frozenset[str], Mapping[str, Depth]], Choice],
     repaired: Callable[[Selection], Repaired],
     first: Callable[[], Selection],
     trimmed: Callable[[Selection, int], Selection | None],
@@ -103,7 +106,8 @@ def fit_repair(
     where taking away left some.
 
     `repaired` raises NoRoom. `trimmed`: a choice with so many minutes less. `more_time`: there are new minutes from
-    `today` on. `narrowed`: a choice that leaves these topics aside.
+    `today` on. `narrowed`: a choice that leaves some topics aside, and others as
+    deep as they are.
     """
     chosen, grows = first(), more_time
     while True:
@@ -116,9 +120,10 @@ def fit_repair(
             # what is said of the choice is said of the time that is really there
             bound = max(less.value, choice.best(less.minutes).bound)
             chosen, grows = replace(less, bound=bound, budget_minutes=less.minutes), True
-    more, grower = 0, choice
+    more, grower, recall = 0, choice, found[0].recall_on_interview_day
     nowhere: frozenset[str] = frozenset()  # new topics that found no place among what stands
-    for _ in range(2 * GROWTHS if grows else 0):
+    as_deep: dict[str, Depth] = {}  # topics of which what goes deeper found none
+    for _ in range(3 * GROWTHS if grows else 0):
         plan = found[0]
         free = minutes_to_use(plan, today)
         more = min(more, free) if more else free
@@ -130,15 +135,29 @@ def fit_repair(
         if grown.value <= plan.selection.value:
             break
         try:
-            found, more, chosen = repaired(grown), 0, grown
+            tried = repaired(grown)
+            if (
+                _reviews(tried[0]) < REVIEWS_KEPT * _reviews(plan)
+                or tried[0].recall_on_interview_day < recall - RECALL_LOST
+            ):
+                more = more * 2 // 3  # it fits by leaving reviews out
+                continue
+            found, more, chosen = tried, 0, grown
         except NoRoom as lacking:
-            fresh = frozenset(lacking.topics) - {kept.topic for kept in plan.selection.kept}
-            if fresh:
-                nowhere |= fresh
-                grower = narrowed(nowhere)
+            depths = {kept.topic: kept.depth for kept in plan.selection.kept}
+            deeper = {topic: depths[topic] for topic in lacking.topics if topic in depths and topic not in as_deep}
+            fresh = frozenset(lacking.topics) - set(depths)
+            if (fresh or deeper) and 2 * lacking.minutes <= more:
+                nowhere, as_deep = nowhere | fresh, as_deep | deeper
+                grower, more = narrowed(nowhere, as_deep), more - lacking.minutes
             else:
                 more = min(more - lacking.minutes, more * 2 // 3)
     return found
+
+
+def _reviews(plan: Plan) -> int:
+    """How many reviews of single topics a plan holds."""
+    return sum(session.kind == "review" and session.topic is not None for session in plan.sessions)
 
 
 def minutes_to_use(plan: Plan, first: date = date.min) -> int:

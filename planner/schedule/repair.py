@@ -17,11 +17,11 @@ from planner.model.selection import Selection
 from planner.model.settings import Settings
 from planner.model.topic import Depth, Library
 from planner.schedule.cards import CardForecast, whole_minutes
-from planner.schedule.carry import Carried, carry_over
+from planner.schedule.carry import NEWLY_CHOSEN, Carried, carry_over
 from planner.schedule.moves import moves_between
 from planner.schedule.place import Calendar, NoRoom, block_session, finish_plan, unreviewed
 from planner.schedule.replace_reviews import settle_reviews
-from planner.schedule.replace_work import WorkCalendar
+from planner.schedule.replace_work import WorkCalendar, by_day
 from planner.schedule.reviews import REVIEW_MINUTES
 from planner.schedule.study_days import CARD_SHARE, DayRole, day_roles, round_down
 from planner.schedule.sweep import Sweep
@@ -94,16 +94,18 @@ class _Repair:
         mocks, buffers = self._blocks()
         room = {role.on: self._room(role, mocks) for role in future}
         place = {session.id: number for number, session in enumerate(self.accepted.sessions)}
-        study = self._study(room, place)
+        reviews = [session for session in self.carried.pinned if not session.is_work and session.topic]
+        study = self._study(room, place, (by_day([*buffers, *reviews]), by_day(buffers)))
         self._drop_early_reviews(study)
         if study.unplaced:
             raise NoRoom(sum(s.minutes for s in study.unplaced), tuple(s.topic or "" for s in study.unplaced))
         placed = self._with_parts(study.sessions())
         kept_buffers = self._shrink(buffers, mocks, placed)
         reviews = settle_reviews(
-            [s for s in self.carried.pinned if not s.is_work and s.topic], self.carried.lost_reviews, placed,
+            reviews, self.carried.lost_reviews, placed,
             self.carried.history, self._review_room(future, mocks, kept_buffers, placed), self.work, self.settings,
             self.library, self.why, self.today, self.carried.unwanted_reviews,
+            bool(self.accepted.interviews) and self.settings.last_interview > max(i.on for i in self.accepted.interviews),
         )  # fmt: skip
         calendar = Calendar(self.roles)
         history = sorted(self.carried.history, key=lambda session: place[session.id])
@@ -127,14 +129,17 @@ class _Repair:
                 ends[session.topic] = session.on
         self.carried.past = [s for s in self.carried.past if s.is_work or s.on > ends.get(s.topic or "", date.min)]
 
-    def _study(self, room: Mapping[date, int], place: Mapping[str, int]) -> WorkCalendar:
+    def _study(
+        self, room: Mapping[date, int], place: Mapping[str, int], standing: Sequence[Mapping[date, int]]
+    ) -> WorkCalendar:
         """First study on its days: of several ways to make room, the one that moves least."""
         pinned = sorted((s for s in self.carried.pinned if s.is_work), key=lambda session: place[session.id])
         best: tuple[tuple[int, int], WorkCalendar] | None = None
         for days, tightest in WAYS:
             study = WorkCalendar(self.roles, self.today, room, self.work, self.graph, days, tightest)
             lost = study.pin(pinned)
-            study.place_all([*self.carried.lost_work, *lost])
+            study.place_all([*((s, why) for s, why in self.carried.lost_work if why != NEWLY_CHOSEN), *lost])
+            study.place_beside([entry for entry in self.carried.lost_work if entry[1] == NEWLY_CHOSEN], standing)
             on = {session.id: session.on for session in study.sessions()}
             moved = sum(on.get(session.id) != session.on for session in pinned)
             score = (sum(session.minutes for session in study.unplaced), moved)

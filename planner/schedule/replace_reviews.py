@@ -27,9 +27,11 @@ def settle_reviews(
     why: Mapping[str, str],
     today: date,
     unwanted: Collection[str] = (),
+    later: bool = False,
 ) -> list[Session]:
     """The reviews from today on. `room`: minutes that each study day has for reviews. `unwanted`: topics of which the
-    learner skipped a review; they get no new ones.
+    learner skipped a review; they get no new ones. `later`: the interview has moved to a later day, so that a chain of
+    one review may go on to a second.
 
     A review that finds no day is left to the mixed reviews before the interview.
     """
@@ -76,6 +78,15 @@ def settle_reviews(
             length = review_minutes(stage.kind for stage in work[topic])
             over = [_number(s) for s in done if s.topic == topic and s.kind == "review" and not s.is_refresh]
             _new_chain(topic, studied[topic], length, settings, library, why, kept, left, today, max(over, default=0))
+        elif later and topic in studied and topic not in refreshed and topic not in unwanted:
+            numbers = [_number(s) for s in (*done, *kept.get(topic, ())) if s.topic == topic and _is_review(s)]
+            days = sorted([*reviewed.get(topic, []), *(session.on for session in kept.get(topic, ()))])
+            if len(numbers) == 1 and days[0] > studied[topic]:
+                length = review_minutes(stage.kind for stage in work[topic])
+                gap = (days[0] - studied[topic]).days
+                first = DueReview(topic, days[0], gap, False, numbers[0], length)
+                due = next_review(first, days[0], settings.last_interview, True)
+                _book(due, [studied[topic], *days], settings, library, why, kept.setdefault(topic, []), left, today, 0)
     days_before = {session.id: session.on for session in [*pinned, *lost]}
     return [
         _with_reason(session, days_before.get(session.id), [studied[topic], *reviewed.get(topic, [])], kept[topic], why)
@@ -130,6 +141,10 @@ def _find_day(
             return
 
 
+def _is_review(session: Session) -> bool:
+    return session.kind == "review" and not session.is_refresh
+
+
 def _number(session: Session) -> int:
     return int(session.id.rpartition(".")[2])
 
@@ -143,11 +158,22 @@ def _new_chain(
     due: DueReview | None = first_review(topic, studied, settings.last_interview, minutes=minutes)
     if due is not None and due.on < today:
         due = DueReview(topic, today, due.gap, True, minutes=minutes)
-    chain = kept.setdefault(topic, [])
+    _book(due, [studied], settings, library, why, kept.setdefault(topic, []), left, today, over)
+
+
+def _book(
+    due: DueReview | None, before: Sequence[date], settings: Settings, library: Library, why: Mapping[str, str],
+    chain: list[Session], left: dict[date, int], today: date, over: int,
+) -> None:  # fmt: skip
+    """A due review and those that follow from it, added to `chain` as far as days have room. `before`: the days on which
+    the topic was studied and reviewed."""
+    booked: list[date] = []
     while due is not None:
+        if due.on < today:
+            due = replace(due, on=today)
         session = review_session(due, due.on, library, why)
-        session = replace(session, id=f"{topic}.review.{_number(session) + over}")
-        days = [studied, *(other.on for other in chain)]
+        session = replace(session, id=f"{due.topic}.review.{_number(session) + over}")
+        days = [*before, *booked]
         on = next(
             (
                 day
@@ -160,5 +186,6 @@ def _new_chain(
         if on is None:
             return
         chain.append(replace(session, on=on))
+        booked.append(on)
         left[on] -= session.minutes
         due = next_review(due, on, settings.last_interview, True)

@@ -118,9 +118,23 @@ class WorkCalendar:
 
     # --- placing -----------------------------------------------------------------------------------------------
 
-    def place_all(self, lost: Sequence[tuple[Session, str]]) -> None:
+    def place_beside(self, new: Sequence[tuple[Session, str]], standing: Sequence[Mapping[date, int]]) -> None:
+        """`place_all` that leaves to others the minutes by day in the first of `standing`, then, for what finds no day
+        so, those in the next."""
+        before, waiting, why = self.unplaced, list(new), {session.id: reason for session, reason in new}
+        for kept in standing:
+            held = {on: max(0, min(minutes, self.room(on))) for on, minutes in kept.items() if on in self.by_day}
+            self._room.update({on: self._room[on] - minutes for on, minutes in held.items()})
+            self.unplaced = []
+            self.place_all(waiting, gently=kept is not standing[-1])
+            self._room.update({on: self._room[on] + minutes for on, minutes in held.items()})
+            waiting = [(s, self.reasons.get(s.id) or why.get(s.id, "")) for s in self.unplaced]
+        self.unplaced = before + [session for session, _ in waiting]
+
+    def place_all(self, lost: Sequence[tuple[Session, str]], gently: bool = False) -> None:
         """Give every lost session a day: prerequisites first, in a hole before what waits for it, else by changing
-        places with something that can wait, else later, and then what waits for it moves too."""
+        places with something that can wait, else later, and then what waits for it moves too. `gently`: in holes only.
+        """
         if not self._roles:
             self.unplaced += [session for session, _ in lost]
             return
@@ -134,6 +148,9 @@ class WorkCalendar:
             self.reasons.setdefault(session.id, reason)
             first, last = self.earliest(session), self.latest(session)
             if self._in_hole(session, first, last) or self._split(session, first, last):
+                continue
+            if gently:
+                self.unplaced.append(session)
                 continue
             if self._change_places(session, first, last):
                 continue
@@ -270,6 +287,14 @@ class WorkCalendar:
         return next(
             (day for day in self._days(first, last) if day != on and self.room(day) >= other.minutes), None
         )  # fmt: skip
+
+
+def by_day(sessions: Sequence[Session]) -> dict[date, int]:
+    """The minutes of sessions by day."""
+    found: dict[date, int] = {}
+    for session in sessions:
+        found[session.on] = found.get(session.on, 0) + session.minutes
+    return found
 
 
 def _rank(session: Session) -> tuple[int, int]:

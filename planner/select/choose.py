@@ -65,17 +65,19 @@ class Choice:
         today: date | None = None,
         room: Room | None = None,
         too_deep: Mapping[str, int] = MappingProxyType({}),
+        no_deeper: Mapping[str, Depth] = MappingProxyType({}),
     ):
         """`today`: what is said of days to come counts from it (from the settings' start when None). `room`: the
         minutes of first study that the days from today on hold with other settings, for saying what would help.
-        `too_deep`: topics for which there are too few days, and the days that they take."""
+        `too_deep`: topics for which there are too few days, and the days that they take. `no_deeper`: topics that
+        are offered to this depth only."""
         self._today, self._room = today, room
         self._demand, self._library, self._graph, self._settings = demand, library, graph, settings
         expanded = expand_known(known, library, graph)
         self._too_deep = too_deep
 
         def offered(too_deep: Collection[str]) -> Instance:
-            return build_instance(demand, library, graph, settings, expanded, without, fresh, too_deep)
+            return build_instance(demand, library, graph, settings, expanded, without, fresh, too_deep, no_deeper)
 
         self._offered, self._instance = offered, offered(too_deep)
         self._start: Start | None = None

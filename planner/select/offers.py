@@ -1,6 +1,7 @@
 """From demand, library and knowledge to what can be bought: an instance of the selection problem."""
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from planner.graph.topic_graph import TopicGraph
 from planner.model.demand import AnyOf, Branch, Demand
@@ -40,14 +41,15 @@ def build_instance(
     without: frozenset[str] = frozenset(),
     fresh: frozenset[str] = frozenset(),
     too_deep: Collection[str] = frozenset(),
+    no_deeper: Mapping[str, Depth] = MappingProxyType({}),
 ) -> Instance:
     """What can be bought for a demand. `known` must be expanded (`graph.known.expand_known`).
 
     Topics in `without` are not studied, nor is what needs them; known topics in `fresh` need no refresh; for those
-    in `too_deep`, with all that needs them, there are too few days.
+    in `too_deep`, with all that needs them, there are too few days. `no_deeper`: topics offered to this depth only.
     The result does not depend on the order of topics in the library or in the demand.
     """
-    return _Builder(demand, library, graph, settings, known, without, fresh, too_deep).build()
+    return _Builder(demand, library, graph, settings, known, without, fresh, too_deep, no_deeper).build()
 
 
 class _Builder:
@@ -61,9 +63,11 @@ class _Builder:
         without: frozenset[str],
         fresh: frozenset[str],
         too_deep: Collection[str],
+        no_deeper: Mapping[str, Depth],
     ) -> None:
         self.library, self.graph, self.settings = library, graph, settings
         self.without, self.fresh, self.too_deep = without, fresh, too_deep
+        self.no_deeper = {topic: DEPTHS.index(depth) for topic, depth in no_deeper.items()}
         self.known = {topic: DEPTHS.index(depth) for topic, depth in known.items()}
         self.wanted = {
             entry.topic: round(entry.weight * SCALE)
@@ -162,7 +166,7 @@ class _Builder:
                     self.blocked[name] = f"needs {edge.topic}, which is {AS_ASKED}"
                     return
                 before += needed
-        for depth in range(reached + 1, deepest + 1):
+        for depth in range(reached + 1, min(deepest, self.no_deeper.get(name, deepest)) + 1):
             # going deeper refreshes on the way: the refresh is part of the next depth's minutes, not added to them
             minutes = stage_minutes(topic, depth) - spent
             gain = weight * met_at(depth, deepest) // 100 - weight * met_at(depth - 1, deepest) // 100
