@@ -51,6 +51,9 @@ def test_overlap_equal_to_the_threshold_is_kept():
 def test_ties_go_to_the_smaller_index():
     boxes = [(0, 0, 10, 10), (1, 0, 11, 10), (90, 0, 99, 9)]
     assert nms(boxes, [0.5, 0.5, 0.5], [0, 0, 0]) == [0, 2]
+    apart = [(20 * i, 0, 20 * i + 10, 10) for i in range(60)]
+    scores = [0.9 if i % 3 else 0.4 for i in range(60)]
+    assert nms(apart, scores, [0] * 60) == [i for i in range(60) if i % 3] + list(range(0, 60, 3))
 
 
 def test_inputs_are_left_alone():
