@@ -45,6 +45,12 @@ def test_a_full_last_batch_is_followed_by_nothing():
     assert list(batches([], 3)) == []
 
 
+def test_a_batch_does_not_read_the_whole_log():
+    log = Log(1000)
+    assert len(next(iter(batches(log, 4)))) == 4
+    assert log.read <= 5
+
+
 def test_slowest_first():
     assert [record["ms"] for record in slowest(Log(5), 2)] == [4 * 7919, 3 * 7919]
     assert slowest([], 3) == []
