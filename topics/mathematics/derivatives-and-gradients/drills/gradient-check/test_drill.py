@@ -79,3 +79,18 @@ def test_not_a_number_never_passes():
     assert result["ok"] is False
     assert result["worst"] == math.inf
     assert result["index"] == (1,)
+
+
+def test_an_undefined_function_never_passes():
+    result = check_gradient(lambda v: math.nan if v[1] > 2 else v[0], lambda v: np.array([1.0, 0.0]), np.array([1.0, 2.0]))
+    assert result == {"ok": False, "worst": math.inf, "index": (1,)}
+
+
+def test_grad_gets_a_copy():
+    def careless(v):
+        v *= 2
+        return v
+
+    x = np.array([1.0, 2.0])
+    assert check_gradient(quadratic, careless, x)["ok"] is True
+    assert x.tolist() == [1.0, 2.0]

@@ -45,6 +45,8 @@ def test_another_model_version_does_not_serve_old_scores():
     cache.scores("ann", ["a"])
     cache.model = Model("v2", offset=7.0)
     assert cache.scores("ann", ["a"]) == [7.0]
+    cache.model.version, cache.model.offset = "v3", 9.0
+    assert cache.scores("ann", ["a"]) == [9.0]
 
 
 def test_reading_does_not_prolong_an_entry():
@@ -79,3 +81,12 @@ def test_callers_cannot_change_what_is_stored():
     assert second == [0.0, 1.0]
     second.clear()
     assert cache.scores("ann", ["a", "b"]) == [0.0, 1.0]
+
+
+def test_the_model_cannot_change_what_is_stored():
+    cache, model, _ = make()
+    buffer = [1.0, 2.0]
+    model.predict = lambda user, items: buffer
+    assert cache.scores("ann", ["a", "b"]) == [1.0, 2.0]
+    buffer[:] = [8.0, 9.0]
+    assert cache.scores("ann", ["a", "b"]) == [1.0, 2.0]

@@ -15,6 +15,7 @@ def test_only_eligible_items_are_shown():
 
 def test_without_exploration_the_best_eligible_item():
     assert choose(SCORES, ["d", "c", "a"], 0.0, random.Random(0)) == ("c", pytest.approx(1))
+    assert choose({"a": 1, "b": 1}, ["b", "a"], 0.0, random.Random(0))[0] == "b"
 
 
 def test_the_greedy_items_propensity_counts_both_branches():

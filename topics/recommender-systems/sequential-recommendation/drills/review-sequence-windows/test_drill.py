@@ -54,3 +54,8 @@ def test_equal_times_keep_the_order_of_the_log_and_input_stays():
 
 def test_a_single_event_gives_no_example():
     assert make_examples(log(("u", 1, 1)), length=3, cutoff=5) == ([], [])
+
+
+def test_an_item_may_be_its_own_history():
+    train, _ = make_examples(log(("u", 5, 1), ("u", 5, 2), ("u", 6, 3), ("u", 5, 4)), length=3, cutoff=100)
+    assert train == [("u", (0, 0, 5), 5), ("u", (0, 5, 5), 6), ("u", (5, 5, 6), 5)]
