@@ -26,6 +26,10 @@ def test_integers_and_float32_are_computed_in_float64():
 def test_the_step_scales_with_the_entry():
     x = np.array([1e9])
     assert numerical_gradient(lambda v: float(np.sqrt(v[0])), x) == pytest.approx([0.5 / math.sqrt(1e9)], rel=1e-6)
+    assert numerical_gradient(lambda v: float(np.sqrt(-v[0])), -x) == pytest.approx([-0.5 / math.sqrt(1e9)], rel=1e-6)
+    seen = []
+    numerical_gradient(lambda v: seen.append(float(v[0])) or 0.0, np.array([-4.0]), eps=0.25)
+    assert sorted(seen) == [-5.0, -3.0]
 
 
 def test_x_is_left_alone_and_a_careless_f_does_no_harm():

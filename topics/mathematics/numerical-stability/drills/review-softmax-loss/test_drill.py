@@ -31,6 +31,7 @@ def test_a_confident_mistake_has_a_finite_exact_loss():
 def test_weights_are_compared_with_a_tolerance():
     loss = weighted_cross_entropy(np.zeros((3, 2)), [0, 1, 0], [0.7, 0.2, 0.1])
     assert loss == pytest.approx(math.log(2))
+    assert weighted_cross_entropy(np.zeros((2, 2)), [0, 1], [1.0, 0.0]) == pytest.approx(math.log(2))
 
 
 @pytest.mark.parametrize("weights", [[0.5, 0.4], [1.5, -0.5], [0.5, 0.5 + 1e-6], [0.0, 0.0]])

@@ -24,6 +24,7 @@ def test_traffic_of_pointwise_operations_is_in_bytes():
     assert pointwise(1000, 2, 1, "bf16") == (1000, 6000)
     assert pointwise(1000, 1, 5, "fp32") == (5000, 8000)
     assert pointwise(1000, 1, 1, "int8") == (1000, 2000)
+    assert pointwise(1000, 1, 1, "fp16") == (1000, 4000)
 
 
 def test_unknown_formats_are_refused():

@@ -30,7 +30,11 @@ def test_a_second_request_is_served_from_the_cache():
     assert cache.scores("ann", ["a", "b"]) == [0.0, 1.0]
     clock.now = 59
     assert cache.scores("ann", ["a", "b"]) == [0.0, 1.0]
-    assert model.calls == 1
+    clock.now = 1000
+    assert cache.scores("ann", ["a", "b"]) == [0.0, 1.0]
+    clock.now = 1059
+    assert cache.scores("ann", ["a", "b"]) == [0.0, 1.0]
+    assert model.calls == 2
 
 
 def test_users_and_orders_are_kept_apart():
