@@ -9,8 +9,8 @@ from planner.extract.cues import Clause
 from planner.extract.remembered import Remembered
 from planner.extract.word_classes import CLASS, GERUNDS, ING_NOUNS, NOUN_VERBS, VERBS, word_set
 
-TOKEN = re.compile(r"([^\W_](?:[\w'+#&.-]*[\w+#])?|[^\s\w])")
-ASCII_TOKEN = re.compile(r"([a-z0-9]+(?:['&.-]*[a-z0-9_+#]+)*|[^\sa-z0-9_])")  # the same, found sooner
+TOKEN = re.compile(r"([^\W_][\w'+#&.-]*(?<!['&.-])|[^\s\w])")
+ASCII_TOKEN = re.compile(r"([a-z0-9][a-z0-9_'+#&.-]*(?<!['&.-])|[^\sa-z0-9_])")  # the same, found sooner
 STOPS = frozenset('.;!?—–…"“”|•')
 LONGEST_LIST = 24  # words
 ABBREVIATED = word_set("e.g i.e eg etc vs")
