@@ -17,13 +17,13 @@ SENTENCE = re.compile(
     rf"|(?<=[a-z]{{3}})(?=[A-Z])(?=(?:{CAPITALISED})\s*:)"
 )
 ITEM = re.compile(
-    r"(?:(?<=[a-z]{3})|(?<=[a-z]{3}\.))(?=\d{1,2}(?:\+| plus|-\d{1,2})? [Yy]ears?\b)"
+    r"(?:(?<=[a-z]{3})|(?<=[a-z]{3}\.))(?=[0-9]{1,2}(?:\+| plus|-[0-9]{1,2})? [Yy]ears?\b)"
     rf"|(?<=[A-Za-z0-9)])(?=[A-Z])(?<![A-Z][A-Z])(?=(?:You(?:[’']ll|[’']re| will| have| are| can)|Knows|Understands|Worked|Identify|{STARTER})[ ,])"
     rf"|(?<=[a-z]{{3}}[.!?;])(?=[A-Z])(?=(?:{STARTER})[ ,])"
     rf"|(?<=[A-Z]{{2}})(?=[A-Z])(?=(?:{STARTER}) (?:and|in|of|with|the)\b)"
 )
 # What a break was lost before: a capital or a digit glued to what stands before it. The patterns above are tried there only.
-GLUED = re.compile(r"[A-Z\d](?<=[A-Za-z\d).!?;:].)")
+GLUED = re.compile(r"[A-Z0-9](?<=[A-Za-z0-9).!?;:].)")
 FEWEST, LONG = 2, 120  # items in a line of so many characters: a single one may be a name, "NetWork"
 BLANK, BULLET = " ", " • "
 

@@ -11,9 +11,10 @@ PER = r"(?:\s?(?:/|\bper |\ban? |\bp\.)\s?(?i:hour|hr|h|day|week|wk|month|mo|mth
 GLUED_PER = r"(?:\s?(?:hour|hr|month|year|yr|week)\b)"
 TO = rf"(?:\s?(?:(?:-|–|—|to)\s?(?:{CODE}\s?)?{SIGN}?|and\s(?:{CODE}\s?)?{SIGN})\s?{SUM}(?:\s?{CODE})?)?"
 PAY = re.compile(
+    r"(?=[\dA-Z$€£₹])(?:"  # what no sum begins with is passed over at once
     rf"(?:\b(?:{CODE}|US|CA)\s?)?{SIGN}\s?{SUM}(?:\s?{CODE})?(?:{PER}(?=\s?(?:-|–|—|to)\s?(?:{CODE}\s?)?{SIGN}))?{TO}(?P<per>{PER}|{GLUED_PER})?(?: pro rata\b)?"
     rf"|\b{CODE}\s?{SUM}{TO}(?P<per2>{PER})?(?: pro rata\b)?"
-    rf"|(?<![\w.,]){SUM}{TO}\s?(?:{CODE}\b|[€£]|{NAMED}\b)(?P<per3>{PER})?(?: pro rata\b)?"
+    rf"|(?<![\w.,]){SUM}{TO}\s?(?:{CODE}\b|[€£]|{NAMED}\b)(?P<per3>{PER})?(?: pro rata\b)?)"
 )  # fmt: skip
 SAID = re.compile(
     r"pay|paid|salary|compensat|hour|month|annual|year|wage|base|stipend|rate|range|remuneration|\bUSD\b|\bCAD\b", re.I

@@ -127,7 +127,7 @@ NAMED = tuple(
         (r"At(?<!\wAt) ([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}),? (?:we|you|our)", 3),
         (r"([A-Z](?<!\w[A-Z])[\w&]+(?: [A-Z][\w&]+){0,1}) is (?:an?(?! (?:\w+ )?(?:plus|must|bonus|asset|advantage)\b)|the|on|looking|seeking|hiring|committed|proud)\b", 2),
         (r"([A-Z](?:(?<=\A.)|(?<=[.!?\n].)|(?<=[.!?\n] .))[\w&]+(?: [A-Z][\w&]+)?)(?:, Inc\.?,?)? (?:makes|helps|builds|provides|offers|develops|delivers|enables|empowers|creates|operates|connects|powers|designs|strives|was founded|believes)\b", 2),
-        (r"(?:[rR]ole|[pP]osition|[iI]nternship|[jJ]ob) at ([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})\b", 3),
+        (r"[rRpPiIjJ](?:(?<=[rR])ole|(?<=[pP])osition|(?<=[iI])nternship|(?<=[jJ])ob) at ([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})\b", 3),
         (r"[jJ]oin(?<!\w[jJ]oin)(?:(?<=j...)ing)? ([A-Z][\w&]+)\b", 1), (r"at(?<!\wat) ([A-Z][\w&]+)\b", 1),
     )
 )  # fmt: skip

@@ -20,7 +20,8 @@ SHAPE = re.compile(r"[A-Z\d.](?:(?<=[a-z][A-Z])|(?<=[A-Za-z]\d)|(?<=\.)(?:js|NET
 ACRONYM = re.compile(r"[A-Z](?<![\w&.$@/-][A-Z])[A-Z]{1,5}(?:/[A-Z]{2,6})?s?(?![\w&@-])")
 NAME = r"[A-Z][A-Za-z0-9+#.]*(?:[ -][A-Z][A-Za-z0-9+#]*){0,2}"
 LISTED = re.compile(
-    rf"(?:,\s+|,?\s+(?:and|or|and/or)\s+|/\s?|\(\s?)({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or | is | are |\s+etc))"
+    # by the sign before a name, which is found sooner than a choice of what may stand there
+    rf"[,/(\s](?:(?<=,)\s+(?:(?:and|or|and/or)\s+)?|(?<=\s)\s*(?:and|or|and/or)\s+|(?<=[/(])\s?)({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or | is | are |\s+etc))"
 )
 CUED = re.compile(
     rf"\b(?i:(?:such as|e\.g\.,?|including|like|(?:experience|proficien\w+|familiar\w*|expertise|skills?|knowledge|fluen\w+|working) (?:with|in|of|using)|using|tools?:|stack:?|languages?:))\s+(?:\w+ing )?\(?({NAME})(?=\s*(?:,|/|\)|;|\.\s|\.?\Z| and | or ))"
