@@ -86,7 +86,6 @@ TELLING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 STRONG = re.compile(
     r"require|qualif|responsib|skills|must|looking for|preferred|benefit|you have|you bring|what you|who you|why |about|bonus|nice"
 )
-DECORATION = re.compile(r"^[^\w'(]+|[^\w')?]+$")
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)?")
 PAREN = re.compile(r"\s*\([^)]*\)?")
 
@@ -114,6 +113,9 @@ def bare(folded: str) -> str:
     """A folded heading without emoji, rules and colons around it, and without the address of a link."""
     if "[" in folded:
         folded = LINK.sub(r"\1", folded).strip()
-    if folded and folded[0].isalnum() and folded[-1].isalnum():
-        return folded
-    return DECORATION.sub("", folded).strip()
+    first, last = 0, len(folded)
+    while first < last and not (folded[first].isalnum() or folded[first] in "_'("):
+        first += 1
+    while first < last and not (folded[last - 1].isalnum() or folded[last - 1] in "_')?"):
+        last -= 1
+    return folded[first:last].strip()
