@@ -95,7 +95,7 @@ def _read_through(posting: Posting, vocabulary: Vocabulary) -> Extraction:
             word.lower()
             for word in re.findall(r"([A-Z](?<!\w[A-Z])[A-Z]{2,5})['’]s(?=\s+(?!and\b|or\b|in\b|for\b|to\b)\w)", text)
         }
-    if PERHAPS_OWN.search(text):
+    if any(CAMEL_CASE.search(text, text.rfind(" ", 0, at) + 1, at) for at in map(re.Match.start, IS_A.finditer(text))):
         own |= {found["name"].lower() for found in OWN_PRODUCT.finditer(text)}
     line_starts = list(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
     language = language_of(matches.words.words)
@@ -298,7 +298,8 @@ OWN_PRODUCT = re.compile(
     r"(?:^|(?<=[.!?*] ))[*_ ]*(?P<name>[A-Z][a-z0-9]+[A-Z]\w*)[*_]* is (?:an?|the|our) (?:[\w-]+ ){0,6}?(?:platform|company|product|provider|leader|startup|organi[sz]ation|firm|suite|app|marketplace)\b",
     re.M,
 )
-PERHAPS_OWN = re.compile(r"[A-Z][a-z0-9]+[A-Z]\w*[*_]* is (?:an?|the|our) ")  # in each match of it, and found sooner
+# In each match of it, and found sooner.
+IS_A, CAMEL_CASE = re.compile(r" is (?:an?|the|our) "), re.compile(r"[A-Z][a-z0-9]+[A-Z]\w*[*_]*\Z")
 CANDIDATE = re.compile(r"\b(?:candidate|applicant|intern|engineer|scientist|analyst|developer|researcher)s?\b", re.I)
 LINE = 250  # characters
 ONCE = 20  # characters; a shorter clause, "Python", may stand twice with its own meaning
