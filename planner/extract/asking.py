@@ -71,8 +71,8 @@ VERB_FORM = re.compile(
     r"[A-Za-z][a-z]{2,}(?:ing|[^s]s)(?:,| (?:and |[a-z]+ly )?)(?:a|an|the|our|new|of|to|with|and|in|on|[a-z]{3,})\b"
 )
 VAGUE = caseless(
-    r"\btackl\w+ (?:\w+ ){0,3}(?:challenges|problems)|\b(?:this|our|the) mission\b|full spectrum|\bin ways you\b|\bfind out more\b|will be considered|\bapply only\b|"
-    r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|you(?:'ll| will) (?:learn|get(?! to (?:work|build|design|develop|own|lead|ship|solve)\b)|receive|enjoy|gain|have access|have the opportunity(?! to (?:work on|build|design|develop|create|ship|own|lead (?!your)|implement|contribute|research|apply|train|deploy|explore)\b)|join|be part|love|report|be considered|find|grow|have (?:a|the) chance(?! to (?:work on|build|design|develop|create|ship|own|implement|contribute|research|apply|train|deploy|explore)\b))\b",
+    r"\btackl\w+ (?:\w+ ){0,3}(?:challenges|problems)|\b(?:this|our|the) mission\b|\bfull spectrum|\bin ways you\b|\bfind out more\b|\bwill be considered|\bapply only\b|"
+    r"\b(?:join|joining) (?:our|a|the)\b(?!.*\b(?:build|develop|design|implement)\b)|\bexperience hands-on\b|\byou(?:'ll| will) (?:learn|get(?! to (?:work|build|design|develop|own|lead|ship|solve)\b)|receive|enjoy|gain|have access|have the opportunity(?! to (?:work on|build|design|develop|create|ship|own|lead (?!your)|implement|contribute|research|apply|train|deploy|explore)\b)|join|be part|love|report|be considered|find|grow|have (?:a|the) chance(?! to (?:work on|build|design|develop|create|ship|own|implement|contribute|research|apply|train|deploy|explore)\b))\b",
 )  # fmt: skip
 ASK = caseless(
     r"\b(?:they(?:'re| are)(?: currently| actively| also)? (?:looking|searching|seeking|hiring)|they (?:need|want) (?:an? )?(?:\w+ )?(?:someone|somebody|candidates?|people|engineers?|students?|interns?|applicants?|developers?|scientists?|researchers?)|(?:team|group|lab|client) (?:wants|needs|seeks|is looking)\b|someone (?:who|that)(?:'s| is| has| can| knows)\b|we(?:'re| are)?(?: currently| actively| also)? (?:looking|searching|seeking|hiring)|we (?:look for|seek|need) (?:an? )?(?:\w+ )?(?:candidates?|someone|people|engineers?|individuals?|students?|applicants?|developers?|scientists?|researchers?)|looking for (?:an?|candidates?|someone|people|engineers?|individuals?|students?|applicants?)|(?:is|are) seeking|"
@@ -127,7 +127,13 @@ def boilerplate(clause: Clause) -> str:
     """Why a sentence asks for nothing wherever it stands (legal, pay, benefits, process), or ""."""
     if not clause.has_any(ANY_BOILERPLATE):
         return ""
-    return next((why for why, pattern in BOILERPLATE if clause.has(why) and pattern.search(clause.low)), "")
+    return next((why for why, pattern in BOILERPLATE if clause.has(why) and _speaks_of(why, pattern, clause)), "")
+
+
+def _speaks_of(why: str, pattern: re.Pattern[str], clause: Clause) -> bool:
+    if why == "pay":  # which may begin with the sign of a currency
+        return pattern.search(clause.low) is not None
+    return clause.find(why, pattern) is not None
 
 
 def is_interview(clause: Clause) -> bool:
@@ -163,7 +169,7 @@ def judge(clause: Clause, item: bool) -> tuple[str, str]:
     if ask is None and clause.has("experience"):
         ask = EXPERIENCED.match(straight)
     duty = IN_ROLE.match(straight) if clause.has("in role") else None
-    vague = VAGUE.search(straight) if clause.has("vague") else None
+    vague = clause.find("vague", VAGUE, straight)
     if (
         duty
         and vague

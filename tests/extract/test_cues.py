@@ -54,7 +54,8 @@ def test_no_match_without_a_cue(number: int) -> None:
 BEGINNING: list[tuple[str, re.Pattern[str]]] = [
     ("optional", strength.OPTIONAL), ("obligatory", strength.OBLIGATORY), ("eligibility", kinds.ELIGIBILITY),
     ("experience", kinds.EXPERIENCE), ("trait", kinds.TRAIT), ("ask", asking.ASK), ("cued", unknown.CUED), ("city", places.CITIES), ("able", terms.ABLE), ("habit", habits.HABIT), ("ours", terms.OURS),
-    ("beside", terms.BESIDE),
+    ("beside", terms.BESIDE), ("vague", asking.VAGUE),
+    *((why, pattern) for why, pattern in asking.BOILERPLATE if why != "pay"),
 ]  # fmt: skip
 
 
