@@ -7,6 +7,7 @@ needs no look at the pattern. A test holds the patterns to that.
 import re
 from bisect import bisect_left
 from functools import reduce
+from itertools import compress
 from operator import or_
 
 from planner.extract.folding import lowered
@@ -81,15 +82,15 @@ SHORTEST = min(  # letters of a stem
 class Clause:
     """A stretch of a posting, `low` in lower case, and the families whose words stand in it."""
 
-    __slots__ = ("_cues", "_first", "_last", "end", "low", "mask", "start", "text")
+    __slots__ = ("_cues", "_first", "_masks", "end", "low", "mask", "start", "text")
 
     def __init__(self, cues: "Cues", start: int, end: int):
         self.text, self.low, self.start, self.end = cues.text[start:end], cues.low[start:end], start, end
         self._cues = cues
         first = self._first = bisect_left(cues.starts, start)
-        last = self._last = bisect_left(cues.starts, end, first)
+        masks = self._masks = cues.masks[first : bisect_left(cues.starts, end, first)]
         signs = cues.signs_between(start, end) if cues.signs else 0
-        self.mask = reduce(or_, cues.masks[first:last], signs)
+        self.mask = reduce(or_, masks, signs)
 
     def has(self, family: str) -> bool:
         """Whether a word of `family` stands in it."""
@@ -112,8 +113,8 @@ class Clause:
         if not self.mask & BITS[family]:
             return None
         text = text or self.low
-        bit, first = BEGIN_BITS[family], self._first
-        for number, mask in enumerate(self._cues.masks[first : self._last], first):
+        bit = BEGIN_BITS[family]
+        for number, mask in enumerate(self._masks, self._first):
             if mask & bit and (match := pattern.match(text, self._cues.starts[number] - self.start)):
                 return match
         return None
@@ -124,8 +125,8 @@ class Clause:
         if not self.mask & BITS[family]:
             return found
         text = text or self.low
-        bit, first, reached = BEGIN_BITS[family], self._first, 0
-        for number, mask in enumerate(self._cues.masks[first : self._last], first):
+        bit, reached = BEGIN_BITS[family], 0
+        for number, mask in enumerate(self._masks, self._first):
             if mask & bit:
                 at = self._cues.starts[number] - self.start
                 if at >= reached and (match := pattern.match(text, at)):
@@ -135,11 +136,13 @@ class Clause:
 
 
 class Cues:
-    """The families of each word of one posting, as `BITS`."""
+    """The words of one posting that are of any family: where they stand, and their families as `BITS`."""
 
     def __init__(self, text: str, words: Words):
-        self.text, self.low, self.starts = text, lowered(text), words.starts
-        self.masks = list(map(FAMILIES_OF.__getitem__, words.words))
+        self.text, self.low = text, lowered(text)
+        masks = list(map(FAMILIES_OF.__getitem__, words.words))
+        self.starts = list(compress(words.starts, masks))  # of the words of some family: half of them are of none
+        self.masks = list(compress(masks, masks))
         self.signs = [(sign, bits) for sign, bits in SIGN_BITS.items() if sign in text]
         self._clauses: dict[tuple[int, int], Clause] = {}  # most are asked for more than once
 
