@@ -11,8 +11,9 @@ NAMES = (
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = re.compile(
+    r"(?=[\dJFMASOND])(?:"  # what no date begins with is passed over at once
     rf"\b(?P<month>{MONTH}) (?P<day>{DAY}),? (?P<year>20\d\d)\b|\b(?P<day2>{DAY})(?: of)?[ -](?P<month2>{MONTH}),?[ -](?P<year2>20\d\d)\b"
-    r"|\b(?P<iso>20\d\d-\d\d-\d\d)\b|(?<![\d./])(?P<slashed>\d{1,2}/\d{1,2}/20\d\d)\b|(?<![\d./])(?P<dotted>\d{1,2}\.\d{1,2}\.20\d\d)\b"
+    r"|\b(?P<iso>20\d\d-\d\d-\d\d)\b|(?<![\d./])(?P<slashed>\d{1,2}/\d{1,2}/20\d\d)\b|(?<![\d./])(?P<dotted>\d{1,2}\.\d{1,2}\.20\d\d)\b)"
 )  # fmt: skip
 SLASHED = re.compile(r"(?<![\d./])(\d{1,2})/(\d{1,2})/20\d\d\b")
 TO = r"\s*(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s*"

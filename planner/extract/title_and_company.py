@@ -127,7 +127,7 @@ NAMED = tuple(
         (r"At(?<!\wAt) ([A-Z][\w&]+(?: [A-Z][\w&]+){0,1}),? (?:we|you|our)", 3),
         (r"([A-Z](?<!\w[A-Z])[\w&]+(?: [A-Z][\w&]+){0,1}) is (?:an?(?! (?:\w+ )?(?:plus|must|bonus|asset|advantage)\b)|the|on|looking|seeking|hiring|committed|proud)\b", 2),
         (r"([A-Z](?:(?<=\A.)|(?<=[.!?\n].)|(?<=[.!?\n] .))[\w&]+(?: [A-Z][\w&]+)?)(?:, Inc\.?,?)? (?:makes|helps|builds|provides|offers|develops|delivers|enables|empowers|creates|operates|connects|powers|designs|strives|was founded|believes)\b", 2),
-        (r"[rRpPiIjJ](?:(?<=[rR])ole|(?<=[pP])osition|(?<=[iI])nternship|(?<=[jJ])ob) at ([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})\b", 3),
+        (r" at (?:(?<=[rR]ole at )|(?<=[pP]osition at )|(?<=[iI]nternship at )|(?<=[jJ]ob at ))([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})\b", 3),
         (r"[jJ]oin(?<!\w[jJ]oin)(?:(?<=j...)ing)? ([A-Z][\w&]+)\b", 1), (r"at(?<!\wat) ([A-Z][\w&]+)\b", 1),
     )
 )  # fmt: skip
@@ -175,6 +175,8 @@ def _company(text: str, passages: Sequence[Passage]) -> str:
 
 def _lone_name(line: str) -> str:
     """The name that a line consists of, its place beside it left out: "Acme Robotics, Berlin, Germany"; else ""."""
+    if len(line.split(None, LONGEST_NAME)) > LONGEST_NAME and not any(sign in line for sign in "|·•"):
+        return ""
     name = _plain(line)
     if not line.lstrip("*_ ").startswith(name):
         return ""
@@ -198,6 +200,7 @@ NAME_WORD = r"[A-Z0-9&][\w&.'’-]*"
 LONE_NAME = re.compile(
     rf"[A-Z0-9][\w&.'’-]*(?: (?:{NAME_WORD}|of|for|and|the|de|la|des|du|und)){{0,4}}(?:, (?:Inc|LLC|Ltd|Corp|Co|GmbH|AG|LP|PLC)\.?)?"
 )
+LONGEST_NAME = 20  # words, those of its place among them; what has more is prose
 PLACE_BEHIND = re.compile(rf", (?:{PLACE.pattern}|{CITIES.pattern})\Z")
 MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 NO_NAME = re.compile(
