@@ -98,14 +98,16 @@ def _with_head(
     if any(first <= match.start() < last for first, last in closed):
         return terms
     at = start + match.start("mods")
-    modifiers = CONJUNCTION.split(match["mods"])
-    head = match["head"].split()
+    mods, head = match["mods"], match["head"].split()
+    if head[0] not in vocabulary.by_words.seconds and "+" not in mods and "#" not in mods:
+        return terms  # no phrase goes on with such a word, whatever it begins with
+    modifiers = CONJUNCTION.split(mods)
     followers = vocabulary.by_words.followers
     hits = []
     for modifier in modifiers[:-1]:
         if modifier.isalpha() and head[0] not in followers.get(modifier, ()):
             continue
-        first = at + match["mods"].index(modifier)
+        first = at + mods.index(modifier)
         for count in range(len(head), 0, -1):
             phrase = f"{modifier} {' '.join(head[:count])}"
             named = [n for n in vocabulary.lookup(phrase) if n.guard is None and (n.topics or n.areas)]

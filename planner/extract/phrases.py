@@ -14,7 +14,8 @@ BEGUN, SIGNED, NUMBER = 1, 2, 2
 class Phrases:
     """Folded phrases, to be found word by word; a phrase's number is its place in the list they came from.
 
-    `firsts`: the words with which they begin; `followers`: the words that stand second, by the first. `known`: what
+    `firsts`: the words with which they begin; `followers`: the words that stand second, by the first; `seconds`: all of
+    those. `known`: what
     words that stand together are, signs between them, none around: BEGUN when a longer phrase begins so, SIGNED when a
     phrase has these words and signs around them, and from bit NUMBER on one more than the number of the phrase that
     they are. `signed`: the phrases with signs around their words, "c++", ".net", by the words, as (signs before the
@@ -23,6 +24,7 @@ class Phrases:
 
     firsts: frozenset[str]
     followers: dict[str, frozenset[str]]
+    seconds: frozenset[str]
     known: dict[str, int]
     signed: dict[str, tuple[tuple[str, str, int], ...]]
 
@@ -48,9 +50,8 @@ def phrases_by_words(phrases: Sequence[str]) -> Phrases:
             known[phrase[begin:end]] = known.get(phrase[begin:end], 0) | BEGUN
         seconds = followers.setdefault(phrase[begin : ends[0]], set())
         seconds.update([word for word in cut.words if word][1:2])
-    return Phrases(
-        frozenset(followers), {first: frozenset(seconds) for first, seconds in followers.items()}, known, signed
-    )
+    by_first = {first: frozenset(seconds) for first, seconds in followers.items()}
+    return Phrases(frozenset(by_first), by_first, frozenset().union(*by_first.values()), known, signed)
 
 
 @lru_cache(maxsize=2048)
