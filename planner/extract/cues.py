@@ -40,6 +40,7 @@ FAMILIES: dict[str, str] = {
     "responsible": "responsib* your",
     "involves": "role position job internship includes",
     "one of": "one 1 two 2 any* either a an",
+    "counted": "one 1 two 2 any* either",
     "example": "e eg such example* instance* like including ex i similar",
     "able": "ability able willing willingness capacity eager eagerness desire aptitude",
     "habit": "debug* own* investigat* solv* fram* creat* improv* test* validat* formulat* generat* explor* structur* transform* process* driv* streamlin* set sets setting scalable reliable secure robust maintainable performant resilient fault high production simple clean communicat* explain* present presents presenting convey* distil* articulat* simplif* translat* summari* synthesi* shar* disseminat* deploy fix* document documents documenting draw draws drawing write writes writing prepar* collect* optimi* resolv* troubleshoot* diagnos* triag* manag* balanc* juggl* handl* prioriti* lead* mentor* coach* train* teach* guid* educat* supervis* understand* gather* elicit* clarif* defin* refin* captur* identif* spot* find* recogni* uncover* discover* extract* manipulat* cleans* clean* interpret* analy* visuali* query* wrangl* mine mining automat* review* refactor* estimat* plan* schedul* evaluat* assess* build* maintain* foster* develop* establish* tak* demonstrat* show* meet* hit* own* work* collaborat* thriv* operat* stay* keep* remain adapt* adjust* excited eager* keen hungry willing* desire ambition motivated",

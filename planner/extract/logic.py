@@ -52,7 +52,9 @@ def logic_of(
     spans = [(term.start - stretch.start, term.end - stretch.start) for term in terms]
     runs = runs_of(clause, spans)
     examples = _examples(stretch, spans, runs, exemplified)
-    cues = list(ONE_OF.finditer(stretch.low)) if stretch.has("one of") else []
+    # "a cloud platform (A, B)", "a language such as A": an article counts nothing without what is listed behind it
+    counts = stretch.has("counted") or (stretch.has("one of") and (exemplified or "(" in clause))
+    cues = list(ONE_OF.finditer(stretch.low)) if counts else []
     stated = _stated_groups(stretch, spans, cues)
     grouped = {number for group in stated for number in group}
     for group in stated:
