@@ -138,11 +138,11 @@ class Matches:
             for naming in namings[match.number]
         )
 
-    def within(self, start: int, end: int) -> tuple[Match, ...]:
+    def within(self, start: int, end: int) -> list[Match]:
         """Matches that lie wholly between the offsets."""
         place = bisect_left(self._starts, start)
         stop = bisect_left(self._starts, end)
-        return tuple(match for match in self.all[place:stop] if match.end <= end)
+        return [match for match in self.all[place:stop] if match.end <= end]
 
 
 def _may_end(letter: str, gap: str, following: str) -> bool:

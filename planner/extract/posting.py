@@ -252,7 +252,7 @@ class _Reader:
         groups, examples = (
             choice_of(self.cues, terms, items, end) if items else logic_of(clause, terms, strength == "duty")
         )
-        soft = tuple(term for term in terms if self._is_soft(term))
+        soft = [term for term in terms if self._is_soft(term)]
         kinds = kinds_of(clause, terms, soft, eligible)
         loose = role not in ASKING or (
             begun

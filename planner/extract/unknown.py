@@ -77,7 +77,7 @@ def unknown_names(stretch: Clause, known: Iterable[Term], company: frozenset[str
         return
     for opened in PARENTHESISED.finditer(clause) if "(" in clause else ():
         yield from _members(opened, start, company)
-    if clause[1:] == clause[1:].lower():  # no name without a capital
+    if clause[1:] == stretch.low[1:]:  # no name without a capital
         return
     for match in SHAPED.finditer(clause) if SHAPE.search(clause) else ():
         word = match.group()
