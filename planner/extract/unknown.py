@@ -17,6 +17,7 @@ SHAPED = re.compile(
 )
 # What every such name has inside: a capital behind a small letter, a digit behind a letter, or one of the endings.
 SHAPE = re.compile(r"[A-Z\d.](?:(?<=[a-z][A-Z])|(?<=[A-Za-z]\d)|(?<=\.)(?:js|NET|io|py))")
+NEAR = 400  # characters before a parenthesis in which what it abbreviates stands
 ACRONYM = re.compile(r"[A-Z](?<![\w&.$@/-][A-Z])[A-Z]{1,5}(?:/[A-Z]{2,6})?s?(?![\w&@-])")
 NAME = r"[A-Z][A-Za-z0-9+#.]*(?:[ -][A-Z][A-Za-z0-9+#]*){0,2}"
 LISTED = re.compile(
@@ -108,5 +109,5 @@ def _said(clause: str, at: int, short: str) -> bool:
     if clause[at - 1 : at] != "(":
         return False
     letters = short.removesuffix("s").lower()
-    words = re.findall(r"[^\W_]+", clause[: at - 1])[-len(letters) :]
+    words = re.findall(r"[^\W_]+", clause[max(0, at - NEAR) : at - 1])[-len(letters) :]
     return [word[0].lower() for word in words] == list(letters)
