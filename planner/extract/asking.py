@@ -16,7 +16,7 @@ DUTY_VERBS = (
 SUBJECT = (
     r"(?:you(?:'ll|'d| will| would| are going to| get to| are expected to)|(?:the |our |an? )?(?:successful |ideal |selected |right )?(?:candidate|applicant|intern|incumbent|engineer|analyst|scientist|developer|visitor|fellow|student|trainee|apprentice|postdoc|person|position|"
     r"role|individual|hire|(?:\w+ ){1,4}(?:intern|engineer|analyst|scientist|developer|assistant|advisor|specialist|associate|manager|"
-    r"architect|consultant|technician|coordinator|administrator|designer|researcher|lead|resident))s?(?: \([A-Z]+\)| (?:i{1,3}|iv|v|\d))? (?:will|would|shall|should|is expected to|is responsible for))"
+    r"architect|consultant|technician|coordinator|administrator|designer|researcher|lead|resident))s?(?: \([A-Z]+\)| (?:i{1,3}|iv|v|\d))? (?:will|would|shall|should|is expected to|are expected to|is responsible for|are responsible for))"
 )
 DUTY = caseless(
     rf"\b{SUBJECT}(?: get to)?(?: be)?(?: (?:required|expected|asked|able) to)?(?: also| primarily| help| then| typically| regularly| actively)?(?: to)?(?:,? [a-z]+ly)? (?:{DUTY_VERBS}|(?:be )?(?:responsible|in charge|accountable|tasked|involved|at the forefront of|leading|building|working|designing|developing|creating|analy[sz]ing|supporting|conducting|researching|implementing|exploring)|participat(?:e|ing)|mak(?:e|ing) use|tak(?:e|ing) (?:care|part|on|the|these|responsibility)|play(?:ing)? an? \w+ (?:role|part))\b"
@@ -44,7 +44,7 @@ SUITED = caseless(
 )
 # "Topics include ...", behind what the work is
 TOPICS = caseless(
-    r"(?:(?:possible|potential|research|project|focus|example|relevant|typical|internship|current) ){0,2}(?:topics|areas|projects|themes|problems)(?: of (?:interest|research|focus|work))?(?: (?:may|can|could|might|will))? (?:include|range from|span)\b",
+    r"(?:(?:possible|potential|problem|research|project|focus|example|relevant|typical|internship|current) ){0,2}(?:topics|areas|projects|themes|problems)(?: of (?:interest|research|focus|work))?(?: (?:may|can|could|might|will))? (?:include|range from|span)\b",
 )
 # "The analyst role is responsible for ...", "This role involves ...", "This includes ownership of ..."
 ROLE_INVOLVES = caseless(

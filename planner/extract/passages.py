@@ -19,8 +19,10 @@ KNOWING_WITH = re.compile(
     r"|\A.{6,30} includes? \w"
 )
 FACT_LABEL = re.compile(
-    r"(?:salary|compensation|pay|rate|hourly rate|base salary|location|duration|department|hours|expected hours|schedule|job types?|work locations?)\Z"
+    r"(?:salary|compensation|pay|rate|hourly rate|base salary|location|duration|department|hours|expected hours|schedule|(?:job|work|position) (?:types?|locations?|codes?|ids?|numbers?|titles?|levels?|categor(?:y|ies))|employer|company)\Z"
 )
+# "Desired majors: statistics, physics" lists fields of a degree, which only the label tells.
+MAJORS = re.compile(r"\b(?:majors?|fields? of study)\b", re.I)
 # An item that names one skill, "Sound crumb skills", where a heading names a kind of them.
 ONE_SKILL = re.compile(
     r"(?!(?:key|core|main|required|requirements?|technical|hard|soft|additional|other|essential|preferred|desired|desirable|necessary|mandatory|minimum|basic|must|nice|professional|ideal|expected|useful|your|the|our|we|you|what|who|skills?|qualifications?|experience|education|educational|knowledge|bonus|optional|general|specific|relevant|candidate|job|role|position|suggested|recommended|plus)\b)"
@@ -214,9 +216,14 @@ def _pieces(
         if label and len(label["label"].split()) <= 6:
             folded = headings.bare(fold_phrase(label["label"]))
             role = headings.whole_role(folded)
-            fact = section.role == headings.SUMMARY and role in (
-                headings.DUTIES,
-                headings.ABOUT,
+            fact = (
+                section.role == headings.SUMMARY
+                and role
+                in (
+                    headings.DUTIES,
+                    headings.ABOUT,
+                )
+                and not re.search("dut|respons|task", folded)
             )  # "Mission: ..." in a summary
             if role and not fact and not (item and role in aside):
                 kept = role
@@ -225,7 +232,9 @@ def _pieces(
                 if section.role == headings.BENEFITS and item:
                     kept = section.role
                 inner = _Section(kept, _title_of(label["label"]), "label")
-                if not item and not FACT_LABEL.match(folded):  # "Salary: 40k" says nothing of the lines behind it
+                # "Salary: 40k" says nothing of the lines behind it, nor "Bonus experience: C" among what is asked for
+                among = section.role in ASKING and section.rule.startswith("heading") and role in ASKING
+                if not item and not among and not FACT_LABEL.match(folded):
                     section = inner
             leaning = re.search(r" (?:with|of|in|for|to|on)(?: |\Z)", label["label"]) or re.match(
                 r"(?:e\.g|such as|for example|for instance)\b", text[label.end() :]
@@ -233,7 +242,7 @@ def _pieces(
             names = names_something(start, start + label.end("label"))
             leaning = leaning or STAGE.search(label["label"].lower())  # "Coding round: graphs"
             itself = item and role in aside
-            if (role and not itself) or not (leaning or names):
+            if not MAJORS.search(label["label"]) and ((role and not itself) or not (leaning or names)):
                 asks = item and inner.role in (headings.REQUIREMENTS, headings.PREFERRED)
                 if asks and names_at_all(start, start + label.end("label")):
                     # "Proficiency in Java: Ability to ...", "Critical thinking: You enjoy ..." ask two things
